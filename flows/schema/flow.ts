@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { stateTypes } from '../states';
+import { stateId } from '../states/define-state';
+import { intent } from './intents';
+import { languageCode } from './language';
+import { messageTemplate, wordings } from './message-template';
+import { slotKind, slotName, slotValue } from './slots';
+
+/** The version of the document format that this code reads and writes; older documents are migrated first. */
+export const FLOW_SCHEMA_VERSION = 1;
+
+/** In a transition's place of a target: back to where a digression began. */
+export const BACK = '@back';
+
+export const flowState = z.discriminatedUnion('type', [
+  stateTypes.say.schema,
+  stateTypes.ask.schema,
+  stateTypes.choose.schema,
+  stateTypes.converse.schema,
+  stateTypes.branch.schema,
+  stateTypes.set.schema,
+  stateTypes.calculate.schema,
+  stateTypes.call.schema,
+  stateTypes.wait.schema,
+  stateTypes.template.schema,
+  stateTypes.followUp.schema,
+  stateTypes.handover.schema,
+  stateTypes.subflow.schema,
+  stateTypes.split.schema,
+  stateTypes.end.schema,
+]);
+export type FlowState = Readonly<z.infer<typeof flowState>>;
+
+/** From an outcome of a state to the next state. Of several with one outcome, the first whose condition holds is taken. */
+export const transition = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_:-]{1,200}$/, 'A transition id has letters, digits, "_", ":" and "-".'),
+  from: stateId,
+  outcome: z.string().min(1).max(200),
+  to: z.union([stateId, z.literal(BACK)]),
+  condition: z.string().max(2_000).optional(),
+  /** Remembers the state that is left, so that a later `@back` returns there. */
+  remember: z.boolean().optional(),
+});
+export type Transition = Readonly<z.infer<typeof transition>>;
+
+/** What a flow-wide rule does with a message, wherever the customer is. */
+const ruleAction = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('goTo'), to: stateId, remember: z.boolean().optional() }),
+  /** Answers by intent; then the pending question is asked again, or the state's own outcomes are tried. */
+  z.object({
+    type: z.literal('answer'),
+    answers: z.partialRecord(intent, wordings),
+    afterwards: z.enum(['repeat', 'route']),
+  }),
+  /** Changes to the language the customer asked for, says so in it, and asks the pending question again. */
+  z.object({ type: z.literal('changeLanguage'), say: messageTemplate }),
+]);
+
+export const flowRule = z.object({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'A rule id has small letters, digits and underscores.'),
+  name: z.string().max(200).optional(),
+  intents: z.array(intent).min(1),
+  condition: z.string().max(2_000).optional(),
+  /** States where this rule does not apply. */
+  except: z.array(stateId).default([]),
+  action: ruleAction,
+});
+export type FlowRule = Readonly<z.infer<typeof flowRule>>;
+
+export const flowVariable = z.object({
+  name: slotName,
+  kind: slotKind,
+  initial: slotValue.optional(),
+  description: z.string().max(500).optional(),
+});
+
+export const canvasNote = z.object({
+  id: z.string().min(1).max(100),
+  text: z.string().max(5_000),
+  position: z.object({ x: z.number(), y: z.number() }),
+});
+
+/** The whole drawing: states, transitions and flow-wide rules, with every text in every language. */
+export const flow = z.strictObject({
+  schemaVersion: z.literal(FLOW_SCHEMA_VERSION),
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'A flow id is written like-this.'),
+  name: z.string().min(1).max(200),
+  description: z.string().max(2_000).default(''),
+  languages: z.array(languageCode).min(1),
+  defaultLanguage: languageCode,
+  start: stateId,
+  states: z.array(flowState).min(1).max(5_000),
+  transitions: z.array(transition).max(20_000),
+  rules: z.array(flowRule).max(500).default([]),
+  variables: z.array(flowVariable).max(500).default([]),
+  notes: z.array(canvasNote).max(1_000).default([]),
+  /**
+   * For a text (by key `<state or rule:id>/<path>`) and language: the fingerprint of the default-language text that it
+   * was translated from. A translation whose original has changed since is stale.
+   */
+  translatedFrom: z.record(z.string(), z.record(languageCode, z.string())).default({}),
+});
+export type Flow = Readonly<z.infer<typeof flow>>;

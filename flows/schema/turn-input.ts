@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { incomingMessage } from './message';
+import { understanding } from './understanding';
+
+/** A customer's burst of messages and what was read from it. */
+export const reply = z.object({ messages: z.array(incomingMessage).min(1), understanding });
+export type Reply = Readonly<z.infer<typeof reply>>;
+
+/** What may happen to a session. `started` carries the customer's first words when the customer began. */
+export const turnInput = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), by: z.enum(['contact', 'business']), reply: reply.nullable() }),
+  z.object({ type: z.literal('replied'), reply }),
+  z.object({ type: z.literal('timedOut'), waitId: z.string() }),
+  z.object({
+    type: z.literal('effectSettled'),
+    waitId: z.string(),
+    result: z.discriminatedUnion('ok', [
+      z.object({ ok: z.literal(true), status: z.int(), body: z.json() }),
+      z.object({ ok: z.literal(false), code: z.string() }),
+    ]),
+  }),
+]);
+export type TurnInput = Readonly<z.infer<typeof turnInput>>;
