@@ -1,0 +1,15 @@
+import type { ProductFacts } from '@/prompts/facts/product-facts';
+import type { LanguagePack } from '@/prompts/language-pack';
+import type { Flow } from '../schema/flow';
+import type { LanguageCode } from '../schema/language';
+
+/** Everything a turn may know of the world. Same flow, session, input and env: same result. */
+export type TurnEnv = Readonly<{
+  nowMs: number;
+  /** A new id, unique within the turn; the host makes it from the turn's own id, so that a replay gets the same. */
+  newId: () => string;
+  facts: ProductFacts;
+  packs: Readonly<Record<LanguageCode, LanguagePack>>;
+  /** The published flows that a `subflow` may call, by id. */
+  subflows: Readonly<Record<string, Flow>>;
+}>;

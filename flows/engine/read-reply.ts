@@ -1,0 +1,28 @@
+import type { IncomingMessage } from '../schema/message';
+import type { Session } from '../schema/session';
+import type { Reply } from '../schema/turn-input';
+import type { Reader, TextPart } from '../understanding/understand';
+
+/** Reads a burst of messages in the light of what the session just asked: the words a turn then enters with. */
+export function readReply(
+  messages: readonly IncomingMessage[],
+  session: Pick<Session, 'language' | 'timezone' | 'wait'>,
+  reader: Reader,
+  nowMs: number,
+): Reply {
+  const asked = session.wait?.type === 'reply' ? session.wait : undefined;
+  const understanding = reader.understand(messages.map(textPartOf), {
+    language: session.language,
+    expects: asked?.expects ?? [],
+    choices: asked?.choices ?? [],
+    now: new Date(nowMs).toISOString(),
+    timezone: session.timezone,
+  });
+  return { messages: [...messages], understanding };
+}
+
+/** What there is to read in a message; a tap is read as its title, a kind that we can't read as nothing. */
+export function textPartOf({ id, content }: IncomingMessage): TextPart {
+  if (content.type === 'text') return { messageId: id, text: content.text };
+  return { messageId: id, text: content.type === 'choice' ? content.title : '' };
+}

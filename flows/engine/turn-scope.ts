@@ -1,0 +1,67 @@
+import type { Scope } from '../expressions/scope';
+import { intentFamilies } from '../schema/intents';
+import type { Session } from '../schema/session';
+import { customerSlots, type SlotName, type SlotValue } from '../schema/slots';
+import type { Reply } from '../schema/turn-input';
+
+/** The names beside slots and variables; checks know them too. */
+export const turnNames = [
+  'turn.intent',
+  'turn.family',
+  'turn.confidence',
+  'visits',
+  'interest',
+  'language',
+  'reference',
+] as const;
+type TurnName = (typeof turnNames)[number];
+
+type ScopedTurn = Readonly<{
+  reply: Reply | null;
+  visit: number;
+  hasVariable: (name: string) => boolean;
+  value: (slot: SlotName) => SlotValue | undefined;
+  session: () => Session;
+}>;
+
+/** What expressions can name: slots and variables, and a few facts about the turn. Any other name is unknown. */
+export function turnScope(turn: ScopedTurn): Scope {
+  return {
+    get: (name) => (isTurnName(name) ? valueOfTurn(name, turn) : turn.value(name)),
+    declares: (name) => isTurnName(name) || Object.hasOwn(customerSlots, name) || turn.hasVariable(name),
+  };
+}
+
+function valueOfTurn(name: TurnName, turn: ScopedTurn): SlotValue | undefined {
+  switch (name) {
+    case 'turn.intent':
+      return turn.reply?.understanding.intent;
+    case 'turn.family':
+      return turn.reply ? intentFamilies[turn.reply.understanding.intent] : undefined;
+    case 'turn.confidence':
+      return turn.reply?.understanding.confidence;
+    case 'visits':
+      return turn.visit;
+    case 'interest':
+      return turn.session().interest;
+    case 'language':
+      return turn.session().language;
+    case 'reference':
+      return referenceOf(turn.session().id);
+    default:
+      return name satisfies never;
+  }
+}
+
+/** A short code that a customer can read out to an officer: the last six letters and digits of the session's id. */
+export function referenceOf(sessionId: string): string {
+  return sessionId
+    .replace(/[^A-Za-z0-9]/g, '')
+    .slice(-6)
+    .toUpperCase();
+}
+
+const names: ReadonlySet<string> = new Set(turnNames);
+function isTurnName(name: string): name is TurnName {
+  return names.has(name);
+}
