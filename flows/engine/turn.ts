@@ -34,7 +34,7 @@ export class Turn implements StateTurn {
   private readonly said: Record<string, number>;
   private readonly scope: Scope;
   private expressionEnv: ExpressionEnv;
-  private draft: Session;
+  private readonly draft: Session;
 
   constructor(
     private compiled: CompiledFlow,
@@ -77,7 +77,7 @@ export class Turn implements StateTurn {
   }
 
   change(part: Partial<Session>): void {
-    this.draft = { ...this.draft, ...part };
+    Object.assign(this.draft, part);
   }
 
   /** Continues in another flow: a subflow that is called, or the calling flow again. */
