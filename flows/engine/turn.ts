@@ -162,7 +162,8 @@ export class Turn implements StateTurn {
       text[language] || text[this.compiled.flow.defaultLanguage] || Object.values(text).find((other) => other !== '');
     if (!source) return '';
     if (!source.includes('{{')) return source;
-    const { text: filled, issues } = this.compiled.template(source).render(this.scope, this.expressionEnv);
+    const env = language === this.expressionEnv.language ? this.expressionEnv : { ...this.expressionEnv, language };
+    const { text: filled, issues } = this.compiled.template(source).render(this.scope, env);
     for (const issue of issues) this.reportIssue(issue, source);
     return filled;
   }

@@ -12,23 +12,11 @@ export const FLOW_SCHEMA_VERSION = 1;
 /** In a transition's place of a target: back to where a digression began. */
 export const BACK = '@back';
 
-export const flowState = z.discriminatedUnion('type', [
-  stateTypes.say.schema,
-  stateTypes.ask.schema,
-  stateTypes.choose.schema,
-  stateTypes.converse.schema,
-  stateTypes.branch.schema,
-  stateTypes.set.schema,
-  stateTypes.calculate.schema,
-  stateTypes.call.schema,
-  stateTypes.wait.schema,
-  stateTypes.template.schema,
-  stateTypes.followUp.schema,
-  stateTypes.handover.schema,
-  stateTypes.subflow.schema,
-  stateTypes.split.schema,
-  stateTypes.end.schema,
-]);
+const [firstSchema, ...otherSchemas] = Object.values(stateTypes).map((type) => type.schema);
+if (!firstSchema) throw new Error('No state type is registered.');
+
+/** A state of any registered type. */
+export const flowState = z.discriminatedUnion('type', [firstSchema, ...otherSchemas]);
 export type FlowState = Readonly<z.infer<typeof flowState>>;
 
 /** From an outcome of a state to the next state. Of several with one outcome, the first whose condition holds is taken. */
