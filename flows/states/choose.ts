@@ -3,6 +3,7 @@ import { localizedText } from '../schema/language';
 import type { IncomingMessage } from '../schema/message';
 import type { MessageTemplate, TextPlace } from '../schema/message-template';
 import { slotName, slotValue } from '../schema/slots';
+import { foldDigits } from '../understanding/normalize';
 import { defineState, firstText, type Resumption, type StateTurn, type Step } from './define-state';
 
 const option = z.object({
@@ -143,9 +144,9 @@ function wordingsOf(item: Option): string[] {
   return [...Object.values(item.title), ...also].map(plain);
 }
 
-/** Letters, digits and combining marks of any script, in small letters, with single spaces. */
+/** Letters, digits (of any script as 0–9) and combining marks, in small letters, with single spaces. */
 function plain(text: string): string {
-  return text
+  return foldDigits(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')

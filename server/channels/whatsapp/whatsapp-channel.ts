@@ -1,0 +1,21 @@
+import type { Channel } from '../channel';
+import { renderMessages } from '../render-messages';
+import type { WhatsAppConfig } from './config';
+import { markRead } from './mark-read';
+import { parseWebhook } from './parse';
+import { sendMessage } from './send';
+import { verifySignature } from './verify';
+import { verifySubscription } from './verify-subscription';
+
+/** WhatsApp by Meta's Cloud API. */
+export function createWhatsAppChannel(config: WhatsAppConfig): Channel {
+  return {
+    id: 'whatsapp',
+    verify: (rawBody, headers) => verifySignature(rawBody, headers.get('x-hub-signature-256'), config.appSecrets),
+    confirmSubscription: (query) => verifySubscription(query, config.verifyToken),
+    parse: (rawBody, receivedAt) => parseWebhook(rawBody, receivedAt, { phoneNumberId: config.phoneNumberId }),
+    render: renderMessages,
+    send: (payload, to, options) => sendMessage(config, payload, to, options),
+    acknowledge: (externalId, sign, { deadlineMs }) => markRead(config, externalId, sign, deadlineMs),
+  };
+}
