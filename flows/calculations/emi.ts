@@ -1,5 +1,5 @@
 import { Decimal, toHundredths } from './decimal';
-import { areTerms, growthOver, isAmount, type LoanTerms, monthlyRate } from './loan-terms';
+import { areTerms, growthOf, isAmount, type LoanTerms, monthlyRate } from './loan-terms';
 
 /**
  * The equated monthly instalment in rupees, to the paisa: P·r·(1+r)ⁿ / ((1+r)ⁿ − 1), P/n at 0 %.
@@ -8,7 +8,6 @@ import { areTerms, growthOver, isAmount, type LoanTerms, monthlyRate } from './l
 export function emi(principalInr: number, terms: LoanTerms): number | null {
   if (!isAmount(principalInr) || !areTerms(terms)) return null;
   if (terms.ratePercent === 0) return toHundredths(new Decimal(principalInr).div(terms.months));
-  const monthly = monthlyRate(terms);
-  const growth = growthOver(monthly, terms.months);
-  return toHundredths(monthly.times(growth).times(principalInr).div(growth.minus(1)));
+  const growth = growthOf(terms);
+  return toHundredths(monthlyRate(terms).times(growth).times(principalInr).div(growth.minus(1)));
 }

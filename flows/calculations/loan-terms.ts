@@ -26,8 +26,22 @@ export function monthlyRate(terms: LoanTerms): Decimal {
   return new Decimal(terms.ratePercent).div(1200);
 }
 
-/** (1+r)ⁿ by squaring: twice as fast as the library's power, which allows for any exponent. */
-export function growthOver(monthly: Decimal, months: number): Decimal {
+/** (1+r)ⁿ. Lenders have few rates and tenures, so what was worked out is kept, up to a bound. */
+export function growthOf(terms: LoanTerms): Decimal {
+  const key = terms.ratePercent * 1_000 + terms.months;
+  const known = growths.get(key);
+  if (known?.ratePercent === terms.ratePercent && known.months === terms.months) return known.growth;
+  const growth = growthOver(monthlyRate(terms), terms.months);
+  if (growths.size >= MOST_GROWTHS) growths.clear();
+  growths.set(key, { ...terms, growth });
+  return growth;
+}
+
+const MOST_GROWTHS = 2_000;
+const growths = new Map<number, LoanTerms & { growth: Decimal }>();
+
+/** By squaring: twice as fast as the library's power, which allows for any exponent. */
+function growthOver(monthly: Decimal, months: number): Decimal {
   let growth = new Decimal(1);
   let square = monthly.plus(1);
   for (let left = months; left > 0; left >>= 1) {
@@ -40,7 +54,6 @@ export function growthOver(monthly: Decimal, months: number): Decimal {
 /** What one rupee a month repays over the terms: ((1+r)ⁿ − 1) / (r·(1+r)ⁿ); n when r is 0. */
 export function annuity(terms: LoanTerms): Decimal {
   if (terms.ratePercent === 0) return new Decimal(terms.months);
-  const monthly = monthlyRate(terms);
-  const growth = growthOver(monthly, terms.months);
-  return growth.minus(1).div(growth.times(monthly));
+  const growth = growthOf(terms);
+  return growth.minus(1).div(growth.times(monthlyRate(terms)));
 }

@@ -1,3 +1,5 @@
+import type { Choice, IncomingMessage } from '../schema/message';
+import type { ChoiceTemplate } from '../schema/message-template';
 import {
   type CustomerSlot,
   customerSlots,
@@ -6,6 +8,8 @@ import {
   type SlotReading,
 } from '../schema/slots';
 import type { Reply } from '../schema/turn-input';
+import type { Understanding } from '../schema/understanding';
+import { plainWords } from '../states/plain-words';
 import { interestAfter } from './interest';
 import type { Turn } from './turn';
 
@@ -30,28 +34,51 @@ export function hear(turn: Turn, given: Reply): Heard {
   return { reply, filled };
 }
 
-/** A tap means what its author wrote beside the choice, also when the message that offered it is an old one. */
+/**
+ * A tap means what its author wrote beside the choice, also when the message that offered it is an old one. The words on
+ * an offered choice, or its number, are as good as a tap.
+ */
 function withTaps(turn: Turn, reply: Reply): Reply {
   let { understanding } = reply;
-  for (const { id, content } of reply.messages) {
-    if (content.type !== 'choice') continue;
-    const choice = turn.flow.choices.get(content.id);
-    const offered = turn.wait?.type === 'reply' && turn.wait.choices.some((current) => current.id === content.id);
-    turn.emit({ type: 'choice.taken', choice: content.id, stale: !offered });
-    if (!choice) continue;
-    const span = { start: 0, end: content.title.length, text: content.title };
-    const tapped = Object.entries(choice.fills ?? {}).map(([slot, value]): [string, SlotReading] => [
-      slot,
-      { value, confidence: 1, messageId: id, span },
-    ]);
-    const intent = choice.intent ?? (tapped.length > 0 ? 'inform' : understanding.intent);
-    understanding = {
-      ...understanding,
-      ...(intent === understanding.intent ? {} : { intent, confidence: 1, alternatives: [] }),
-      slots: { ...understanding.slots, ...Object.fromEntries(tapped) },
-    };
+  for (const message of reply.messages) {
+    const choiceId = choiceIn(turn, message);
+    if (choiceId === null) continue;
+    const stale = !offeredChoices(turn).some((offered) => offered.id === choiceId);
+    turn.emit({ type: 'choice.taken', choice: choiceId, stale });
+    const choice = turn.flow.choices.get(choiceId);
+    if (choice) understanding = meaning(choice, message, understanding);
   }
   return { ...reply, understanding };
+}
+
+function choiceIn(turn: Turn, { content }: IncomingMessage): string | null {
+  if (content.type === 'choice') return content.id;
+  if (content.type !== 'text') return null;
+  const words = plainWords(content.text);
+  const offered = offeredChoices(turn);
+  const byNumber = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
+  return (byNumber ?? offered.find((choice) => plainWords(choice.title) === words))?.id ?? null;
+}
+
+function offeredChoices(turn: Turn): readonly Choice[] {
+  return turn.wait?.type === 'reply' ? turn.wait.choices : [];
+}
+
+function meaning(choice: ChoiceTemplate, message: IncomingMessage, read: Understanding): Understanding {
+  const text = wordsOf(message);
+  const span = { start: 0, end: text.length, text };
+  const filled = Object.entries(choice.fills ?? {}).map(([slot, value]): [string, SlotReading] => [
+    slot,
+    { value, confidence: 1, messageId: message.id, span },
+  ]);
+  const intent = choice.intent ?? (filled.length > 0 ? 'inform' : read.intent);
+  const certain = intent === read.intent ? {} : { intent, confidence: 1, alternatives: [] };
+  return { ...read, ...certain, slots: { ...read.slots, ...Object.fromEntries(filled) } };
+}
+
+function wordsOf({ content }: IncomingMessage): string {
+  if (content.type === 'unsupported') return '';
+  return content.type === 'text' ? content.text : content.title;
 }
 
 /** The customer's language is followed until they ask for one: then that one stays. */

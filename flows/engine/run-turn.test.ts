@@ -143,6 +143,12 @@ describe('language', () => {
     expect(play.said()).toEqual(['Which city, please? (kn)']);
   });
 
+  it('is already that of the first words when the business greets', () => {
+    const play = new Play(house());
+    play.start(reply('greet', {}, 'kn'));
+    expect(play.said()[0]).toBe('Welcome. (kn)\n\nWhich city? (kn)');
+  });
+
   it('stays with the one that was asked for', () => {
     const play = new Play(house());
     play.start();
@@ -169,6 +175,16 @@ describe('choices', () => {
     play.tap('estimate/self', 'My own');
     expect(play.session.slots.ownership_status).toMatchObject({ value: 'self', messageId: 'm3' });
     expect(play.last.events).toContainEqual({ type: 'choice.taken', choice: 'estimate/self', stale: true });
+  });
+
+  it('are taken by their words or their number as well as by a tap', () => {
+    for (const words of ['my own', '1', '೧']) {
+      const play = new Play(house());
+      play.start();
+      play.reply('inform', { property_location: 'Mysuru', property_value: 5_000_000 });
+      play.type(words);
+      expect(play.session.slots.ownership_status).toMatchObject({ value: 'self', span: { text: words } });
+    }
   });
 
   it('that nobody knows are read as the words on them', () => {
@@ -358,6 +374,15 @@ class Play {
   tap(id: string, title: string): void {
     this.messages += 1;
     const content = { type: 'choice' as const, id, title };
+    this.run({
+      type: 'replied',
+      reply: reply('out_of_scope', {}, this.session.language, content)(`m${this.messages}`),
+    });
+  }
+
+  type(words: string): void {
+    this.messages += 1;
+    const content = { type: 'text' as const, text: words };
     this.run({
       type: 'replied',
       reply: reply('out_of_scope', {}, this.session.language, content)(`m${this.messages}`),

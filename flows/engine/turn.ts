@@ -123,15 +123,14 @@ export class Turn implements StateTurn {
     const before = Object.hasOwn(this.slots, slot) ? this.slots[slot] : undefined;
     if (before && before.value === reading.value) return;
     const at = dateText(this.nowMs);
-    this.slots[slot] = {
-      ...reading,
-      source,
-      confirmed: false,
-      at,
-      language: source === 'customer' ? this.draft.language : null,
-      history: before ? [...before.history, { value: before.value, messageId: before.messageId, at: before.at }] : [],
-    };
-    this.emit({ type: 'slot.filled', slot, previous: before?.value ?? null, source, ...reading });
+    const { value, confidence, messageId, span } = reading;
+    const language = source === 'customer' ? this.draft.language : null;
+    const history = before
+      ? [...before.history, { value: before.value, messageId: before.messageId, at: before.at }]
+      : [];
+    this.slots[slot] = { value, confidence, messageId, span, source, confirmed: false, at, language, history };
+    const previous = before?.value ?? null;
+    this.emit({ type: 'slot.filled', slot, value, previous, source, messageId, span, confidence });
   }
 
   clear(slot: SlotName): void {

@@ -30,6 +30,7 @@ export class Walk {
     const { turn } = this;
     turn.emit({ type: 'session.started', by: input.by });
     turn.mayAsk = input.reply === null;
+    if (input.reply) turn.changeLanguage(input.reply.understanding.language);
     this.enter(turn.session().state);
     turn.mayAsk = true;
     if (input.reply && turn.session().status === 'active' && turn.wait?.type === 'reply') this.reply(input.reply);
@@ -113,7 +114,8 @@ export class Walk {
     if (!this.state()?.behaviour.waits) {
       return turn.session().calls.length > 0 ? { type: 'return' } : { type: 'end', reason: 'dead_end' };
     }
-    return { type: 'waitForReply', expects: [], choices: [] };
+    const { expects = [], choices = [] } = turn.wait?.type === 'reply' ? turn.wait : {};
+    return { type: 'waitForReply', expects, choices };
   }
 
   private take(transition: Transition): Step | null {

@@ -114,21 +114,26 @@ function dateOf(epochDay: number): Pick<LocalTime, 'year' | 'month' | 'day'> {
 
 /** Offsets change on quarter hours only, so one lookup serves all moments of a quarter of an hour. */
 const QUARTER_MS = 15 * MINUTE_MS;
-const MOST_TIMEZONES = 64;
-const lastOffsets = new Map<string, { quarter: number; offsetMs: number }>();
+/** Turns ask for now and for some days ahead; bounded, since callers choose the moments. */
+const MOST_OFFSETS = 2_000;
+const knownOffsets = new Map<string, Map<number, number>>();
 
 function offsetAt(atMs: number, timezone: string): number {
   const quarter = Math.floor(atMs / QUARTER_MS);
-  const last = lastOffsets.get(timezone);
-  if (last?.quarter === quarter) return last.offsetMs;
+  const ofTimezone = knownOffsets.get(timezone) ?? new Map<number, number>();
+  const known = ofTimezone.get(quarter);
+  if (known !== undefined) return known;
   const zoned = Temporal.Instant.fromEpochMilliseconds(quarter * QUARTER_MS).toZonedDateTimeISO(
     knownTimezone(timezone),
   );
   const offsetMs = Math.round(zoned.offsetNanoseconds / 60e9) * MINUTE_MS;
-  if (lastOffsets.size >= MOST_TIMEZONES) lastOffsets.clear();
-  lastOffsets.set(timezone, { quarter, offsetMs });
+  if (ofTimezone.size >= MOST_OFFSETS) ofTimezone.clear();
+  if (knownOffsets.size >= MOST_TIMEZONES) knownOffsets.clear();
+  knownOffsets.set(timezone, ofTimezone.set(quarter, offsetMs));
   return offsetMs;
 }
+
+const MOST_TIMEZONES = 64;
 
 /** A timezone that this machine doesn't know is read as UTC, so that a wrong setting stops no conversation. */
 function knownTimezone(timezone: string): string {

@@ -3,8 +3,8 @@ import { localizedText } from '../schema/language';
 import type { IncomingMessage } from '../schema/message';
 import type { MessageTemplate, TextPlace } from '../schema/message-template';
 import { slotName, slotValue } from '../schema/slots';
-import { foldDigits } from '../understanding/normalize';
 import { defineState, firstText, type Resumption, type StateTurn, type Step } from './define-state';
+import { plainWords } from './plain-words';
 
 const option = z.object({
   id: z.string().regex(/^[a-z0-9_]{1,64}$/, 'A choice id has small letters, digits and underscores.'),
@@ -133,7 +133,7 @@ function chosenBy(state: Data, turn: StateTurn, message: IncomingMessage): Optio
     const byId = state.options.find((item) => `${turn.stateId}/${item.id}` === tapped.id);
     if (byId) return byId;
   }
-  const words = plain(tapped.type === 'choice' ? tapped.title : tapped.text);
+  const words = plainWords(tapped.type === 'choice' ? tapped.title : tapped.text);
   const number = Number(words);
   if (Number.isInteger(number) && state.options[number - 1]) return state.options[number - 1];
   return state.options.find((item) => wordingsOf(item).some((wording) => wording !== '' && wording === words));
@@ -141,14 +141,5 @@ function chosenBy(state: Data, turn: StateTurn, message: IncomingMessage): Optio
 
 function wordingsOf(item: Option): string[] {
   const also = Object.values(item.alsoSaidAs ?? {}).flatMap((lines) => lines.split('\n'));
-  return [...Object.values(item.title), ...also].map(plain);
-}
-
-/** Letters, digits (of any script as 0–9) and combining marks, in small letters, with single spaces. */
-function plain(text: string): string {
-  return foldDigits(text)
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim();
+  return [...Object.values(item.title), ...also].map(plainWords);
 }
