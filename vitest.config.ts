@@ -7,7 +7,8 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)) } },
   test: {
     maxWorkers: 2,
-    setupFiles: ['server/testing/fail-on-noise.ts'],
+    testTimeout: 30_000,
+    setupFiles: ['server/testing/fail-on-noise.ts', 'server/testing/fuzz-seed.ts'],
     projects: [
       {
         extends: true,
@@ -23,7 +24,6 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           globalSetup: ['server/testing/test-server.ts'],
-          testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },

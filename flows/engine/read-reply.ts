@@ -14,7 +14,6 @@ export function readReply(
   const understanding = reader.understand(messages.map(textPartOf), {
     language: session.language,
     expects: asked?.expects ?? [],
-    choices: asked?.choices ?? [],
     now: new Date(nowMs).toISOString(),
     timezone: session.timezone,
   });

@@ -20,7 +20,7 @@ export const flowState = z.discriminatedUnion('type', [firstSchema, ...otherSche
 export type FlowState = Readonly<z.infer<typeof flowState>>;
 
 /** From an outcome of a state to the next state. Of several with one outcome, the first whose condition holds is taken. */
-export const transition = z.object({
+export const transition = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_:-]{1,200}$/, 'A transition id has letters, digits, "_", ":" and "-".'),
   from: stateId,
   outcome: z.string().min(1).max(200),
@@ -33,18 +33,18 @@ export type Transition = Readonly<z.infer<typeof transition>>;
 
 /** What a flow-wide rule does with a message, wherever the customer is. */
 const ruleAction = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('goTo'), to: stateId, remember: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('goTo'), to: stateId, remember: z.boolean().optional() }),
   /** Answers by intent; then the pending question is asked again, or the state's own outcomes are tried. */
-  z.object({
+  z.strictObject({
     type: z.literal('answer'),
     answers: z.partialRecord(intent, wordings),
     afterwards: z.enum(['repeat', 'route']),
   }),
   /** Changes to the language the customer asked for, says so in it, and asks the pending question again. */
-  z.object({ type: z.literal('changeLanguage'), say: messageTemplate }),
+  z.strictObject({ type: z.literal('changeLanguage'), say: messageTemplate }),
 ]);
 
-export const flowRule = z.object({
+export const flowRule = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'A rule id has small letters, digits and underscores.'),
   name: z.string().max(200).optional(),
   intents: z.array(intent).min(1),
@@ -55,17 +55,17 @@ export const flowRule = z.object({
 });
 export type FlowRule = Readonly<z.infer<typeof flowRule>>;
 
-export const flowVariable = z.object({
+export const flowVariable = z.strictObject({
   name: slotName,
   kind: slotKind,
   initial: slotValue.optional(),
   description: z.string().max(500).optional(),
 });
 
-export const canvasNote = z.object({
+export const canvasNote = z.strictObject({
   id: z.string().min(1).max(100),
   text: z.string().max(5_000),
-  position: z.object({ x: z.number(), y: z.number() }),
+  position: z.strictObject({ x: z.number(), y: z.number() }),
 });
 
 /** The whole drawing: states, transitions and flow-wide rules, with every text in every language. */

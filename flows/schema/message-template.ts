@@ -8,7 +8,7 @@ import { slotName, slotValue } from './slots';
  * A choice as an author writes it. A tap means what `fills` and `intent` say, also when the message is an old one;
  * without either, the tapped title is read like typed text.
  */
-export const choiceTemplate = z.object({
+export const choiceTemplate = z.strictObject({
   id: z.string().regex(/^[A-Za-z0-9_.:=-]{1,100}$/, 'A choice id has letters, digits and "_.:=-".'),
   title: localizedText,
   description: localizedText.optional(),
@@ -19,21 +19,21 @@ export type ChoiceTemplate = Readonly<z.infer<typeof choiceTemplate>>;
 
 /** What a state says, in every language of the flow, with `{{ }}` for what is known only at run time. */
 export const messageTemplate = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('text'), text: localizedText }),
-  z.object({
+  z.strictObject({ type: z.literal('text'), text: localizedText }),
+  z.strictObject({
     type: z.literal('buttons'),
     text: localizedText,
     footer: localizedText.optional(),
     buttons: z.array(choiceTemplate).min(1),
   }),
-  z.object({
+  z.strictObject({
     type: z.literal('list'),
     text: localizedText,
     footer: localizedText.optional(),
     buttonLabel: localizedText,
     rows: z.array(choiceTemplate).min(1),
   }),
-  z.object({ type: z.literal('media'), kind: mediaKind, url: localizedText, caption: localizedText.optional() }),
+  z.strictObject({ type: z.literal('media'), kind: mediaKind, url: localizedText, caption: localizedText.optional() }),
 ]);
 export type MessageTemplate = Readonly<z.infer<typeof messageTemplate>>;
 

@@ -7,6 +7,7 @@ export const sentiment = z.enum(['positive', 'neutral', 'negative']);
 
 /** A sensitive number that a customer typed: what it is and where, never the number itself. */
 export const sensitiveSpan = z.object({
+  messageId: z.string(),
   kind: z.enum(['aadhaar', 'pan', 'card', 'account']),
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),

@@ -10,7 +10,7 @@ import {
 import { slotName } from '../schema/slots';
 import { defineState, firstTextOf, type StateTurn, type Step } from './define-state';
 
-const question = z.object({
+const question = z.strictObject({
   slot: slotName,
   /** Wordings of the question: the second is used when the first was not understood, and so on. */
   ask: wordings,
@@ -22,7 +22,7 @@ const question = z.object({
   invalid: messageTemplate.optional(),
 });
 
-const data = z.object({
+const data = z.strictObject({
   questions: z.array(question).min(1),
   /** Unreadable answers to one question before the outcome `gave_up`. */
   giveUpAfter: z.int().min(1).max(10).default(3),

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineState } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   cases: z
     .array(
-      z.object({
+      z.strictObject({
         id: z.string().regex(/^[a-z0-9_]{1,64}$/, 'A case id has small letters, digits and underscores.'),
         label: z.string().max(200).optional(),
         condition: z.string().min(1),

@@ -6,9 +6,9 @@ const expression = z.string().min(1);
 
 /** Which figure is worked out, and from what; every input is an expression. Amounts in rupees, rates in percent a year. */
 const calculation = z.discriminatedUnion('figure', [
-  z.object({ figure: z.literal('emi'), principal: expression, ratePercent: expression, months: expression }),
-  z.object({ figure: z.literal('ltv'), loan: expression, value: expression }),
-  z.object({
+  z.strictObject({ figure: z.literal('emi'), principal: expression, ratePercent: expression, months: expression }),
+  z.strictObject({ figure: z.literal('ltv'), loan: expression, value: expression }),
+  z.strictObject({
     figure: z.literal('eligibility'),
     value: expression,
     income: expression,
@@ -22,7 +22,7 @@ const calculation = z.discriminatedUnion('figure', [
 ]);
 type Calculation = z.infer<typeof calculation>;
 
-const data = z.object({ calculation, into: slotName });
+const data = z.strictObject({ calculation, into: slotName });
 
 /** Works out EMI, LTV or the eligible amount with decimal arithmetic; `unknown` when an input is missing. */
 export const calculate = defineState({

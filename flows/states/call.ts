@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slotName, slotValue } from '../schema/slots';
 import { defineState, type StateTurn } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   method: z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE']).default('GET'),
   /** An https address; `{{ }}` is filled and percent-encoded by the author's `| url` format. */
   url: z.string().min(1).max(2_000),
@@ -10,7 +10,7 @@ const data = z.object({
   body: z.string().max(20_000).optional(),
   /** Values of the JSON answer that are kept: a path such as `offer.rates.0`. */
   save: z
-    .array(z.object({ slot: slotName, path: z.string().regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/) }))
+    .array(z.strictObject({ slot: slotName, path: z.string().regex(/^[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*$/) }))
     .default([]),
   timeoutSeconds: z.number().positive().max(30).default(10),
 });

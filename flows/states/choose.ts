@@ -6,7 +6,7 @@ import { slotName, slotValue } from '../schema/slots';
 import { defineState, firstText, type Resumption, type StateTurn, type Step } from './define-state';
 import { plainWords } from './plain-words';
 
-const option = z.object({
+const option = z.strictObject({
   id: z.string().regex(/^[a-z0-9_]{1,64}$/, 'A choice id has small letters, digits and underscores.'),
   title: localizedText,
   description: localizedText.optional(),
@@ -16,7 +16,7 @@ const option = z.object({
 });
 type Option = z.infer<typeof option>;
 
-const data = z.object({
+const data = z.strictObject({
   text: localizedText,
   again: localizedText.optional(),
   buttonLabel: localizedText.optional(),

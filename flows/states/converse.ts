@@ -4,14 +4,14 @@ import { choicesOfWordings, textsOfWordings, type Wordings, wordings } from '../
 import { slotName } from '../schema/slots';
 import { defineState, firstTextOf, type StateTurn, type Step } from './define-state';
 
-const want = z.object({
+const want = z.strictObject({
   slot: slotName,
   ask: wordings,
   /** Wanted only while this holds. */
   when: z.string().optional(),
 });
 
-const data = z.object({
+const data = z.strictObject({
   /** Said when the state is entered; the second wording on the second visit, and so on. */
   say: wordings.optional(),
   /** What it wants to know, the most important first; what is known already is not asked. */

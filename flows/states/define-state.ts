@@ -105,10 +105,10 @@ export const stateId = z
   .refine((id) => id !== 'constructor' && id !== 'prototype', 'This id is reserved.');
 
 /** What every state has, whatever its type. */
-export const stateBase = z.object({
+export const stateBase = z.strictObject({
   id: stateId,
   name: z.string().max(200).optional(),
-  position: z.object({ x: z.number(), y: z.number() }),
+  position: z.strictObject({ x: z.number(), y: z.number() }),
   /** Recorded once when the state is entered: the customer went on after the notice, or took their consent back. */
   consent: z
     .object({ status: z.enum(['given', 'withdrawn']), purpose: z.string().min(1), noticeVersion: z.string().min(1) })
@@ -121,7 +121,7 @@ export function defineState<const Type extends string, Data extends z.ZodType>(
 ) {
   return {
     type: definition.type,
-    schema: z.object({ ...stateBase.shape, type: z.literal(definition.type), data: definition.data }),
+    schema: z.strictObject({ ...stateBase.shape, type: z.literal(definition.type), data: definition.data }),
     example: definition.example,
     /** Throws only for data that this type's schema refuses; a parsed flow never does. */
     bind: (input: unknown): BoundState => bind(definition, definition.data.parse(input)),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { choicesOfMessage, messageTemplate, textsOfMessage } from '../schema/message-template';
 import { defineState, firstTextOf } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   message: messageTemplate.optional(),
   /** Shown in reports: "opted_out", "completed". */
   reason: z.string().min(1).max(100).default('finished'),

@@ -7,7 +7,7 @@ import { nextOpening, officeHours } from './office-hours';
 
 const SECONDS_A_DAY = 86_400;
 
-const data = z.object({
+const data = z.strictObject({
   reason: followUpReason,
   /** Used when it is known and in the future; then the reason is `named_time`. */
   atSlot: slotName.optional(),

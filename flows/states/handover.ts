@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localizedText } from '../schema/language';
 import { defineState, firstText } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   reason: z.string().min(1).max(100),
   summary: localizedText,
 });

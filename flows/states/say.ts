@@ -5,7 +5,7 @@ import { defineState, firstTextOf } from './define-state';
 /** Says something and goes on at once. */
 export const say = defineState({
   type: 'say',
-  data: z.object({ message: messageTemplate }),
+  data: z.strictObject({ message: messageTemplate }),
   waits: false,
   outcomes: () => [{ id: 'next', label: 'next' }],
   enter: (data, turn) => {

@@ -3,8 +3,8 @@ import { languageCode } from '../schema/language';
 import { slotName } from '../schema/slots';
 import { defineState } from './define-state';
 
-const data = z.object({
-  assignments: z.array(z.object({ slot: slotName, expression: z.string().min(1) })).default([]),
+const data = z.strictObject({
+  assignments: z.array(z.strictObject({ slot: slotName, expression: z.string().min(1) })).default([]),
   clear: z.array(slotName).default([]),
   language: languageCode.optional(),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineState } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   variants: z
     .array(
-      z.object({
+      z.strictObject({
         id: z.string().regex(/^[a-z0-9_]{1,64}$/, 'A variant id has small letters, digits and underscores.'),
         weight: z.number().positive(),
       }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineState } from './define-state';
 
-const data = z.object({ flowId: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'A flow id is written like-this.') });
+const data = z.strictObject({ flowId: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'A flow id is written like-this.') });
 
 /** Runs another flow with the same slots and comes back when it ends. */
 export const subflow = defineState({

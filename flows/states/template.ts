@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { localizedText } from '../schema/language';
 import { defineState } from './define-state';
 
-const data = z.object({
+const data = z.strictObject({
   /** The template's name at WhatsApp, the same in every language. */
   name: z.string().regex(/^[a-z0-9_]{1,512}$/, 'A template name has small letters, digits and underscores.'),
   variables: z.array(localizedText).default([]),

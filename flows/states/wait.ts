@@ -3,9 +3,9 @@ import { defineState, type StateTurn, type Step } from './define-state';
 import { nextOpening, officeHours } from './office-hours';
 
 const data = z.discriminatedUnion('until', [
-  z.object({ until: z.literal('duration'), seconds: z.int().positive() }),
-  z.object({ until: z.literal('time'), expression: z.string().min(1) }),
-  z.object({ until: z.literal('officeHours'), hours: officeHours }),
+  z.strictObject({ until: z.literal('duration'), seconds: z.int().positive() }),
+  z.strictObject({ until: z.literal('time'), expression: z.string().min(1) }),
+  z.strictObject({ until: z.literal('officeHours'), hours: officeHours }),
 ]);
 type Data = z.infer<typeof data>;
 

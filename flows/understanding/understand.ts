@@ -1,0 +1,186 @@
+import type { LanguageCode } from '@/flows/schema/language';
+import type { SlotName, SlotReading } from '@/flows/schema/slots';
+import type { Understanding } from '@/flows/schema/understanding';
+import type { LanguagePack } from '@/prompts/language-pack';
+import { createIntentClassifier, type RankedIntent } from './classify-intent';
+import { decideIntent, decideWithFacts } from './decide-intent';
+import { createLanguageDetector } from './detect-language';
+import { extractors } from './extractors';
+import { findEmailsAndPhones } from './extractors/contact-details';
+import type { ExtractionContext, Extractor, Finding } from './extractors/extractor';
+import { modelWords } from './intent-features';
+import { tokenize } from './normalize';
+import { createTextReader, matchesOf, type Reading } from './read-text';
+import { findSensitiveNumbers, type SensitiveNumber } from './sensitive-numbers';
+import { judgeSentiment } from './sentiment';
+
+/** What the conversation knows when a message arrives. */
+export type UnderstandingContext = Readonly<{
+  /** The language of the conversation so far. */
+  language: LanguageCode;
+  /** Slots just asked for; the first is the pending question. */
+  expects: readonly SlotName[];
+  /** ISO 8601 with offset or Z. */
+  now: string;
+  /** IANA name, such as "Asia/Kolkata". */
+  timezone: string;
+}>;
+
+/** One message of a turn. */
+export type TextPart = Readonly<{ messageId: string; text: string }>;
+
+export type Reader = Readonly<{
+  /** Reads the messages of one turn together. Total and deterministic. */
+  understand: (parts: readonly TextPart[], context: UnderstandingContext) => Understanding;
+}>;
+
+/** Builds the embedded reader: compiles the lexicons and trains the classifiers, a fraction of a second, once. */
+export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>): Reader {
+  const all = Object.values(packs);
+  const detector = createLanguageDetector(all);
+  const readText = createTextReader(all);
+  const classifier = createIntentClassifier(all, (text, language) =>
+    modelView(readText(text, tokenize(text), language)),
+  );
+  const isAccountCue = (words: string): boolean =>
+    all.some(({ code }) => matchesOf(readText(words, tokenize(words), code), 'account').length > 0);
+
+  return {
+    understand: (parts, context) => {
+      const turn = joinParts(parts);
+      const sensitive = findSensitiveNumbers(turn.text, isAccountCue);
+      const tokens = tokenize(turn.text, [...sensitive, ...contactSpans(turn.text)]);
+      const { language, script } = detector.detect(tokens, context.language);
+      const reading = readText(hide(turn.text, sensitive), tokens, language);
+      const view = modelView(reading);
+      const ranked = classifier.rank(view.words, view.concepts);
+      const hasSensitiveNumber = sensitive.length > 0;
+      const evidence = { reading, ranked, expects: context.expects, hasSensitiveNumber };
+      const decided = decideIntent(evidence);
+      const findings = extract(reading, { ...context, intent: decided[0]?.intent ?? 'out_of_scope' });
+      const [top, ...others] = decideWithFacts(decided, findings, evidence);
+      const { intent, confidence } = top ?? { intent: 'out_of_scope' as const, confidence: 0 };
+      return {
+        engine: 'embedded',
+        language,
+        script,
+        intent,
+        confidence: roundShare(confidence),
+        alternatives: others.slice(0, ALTERNATIVES).map(roundRanked),
+        sentiment: judgeSentiment(reading, intent),
+        slots: toSlots(keepRelevant(findings, intent, context.expects), turn),
+        sensitive: sensitive.map((number) => turn.locate(number)),
+      };
+    },
+  };
+}
+
+const ALTERNATIVES = 3;
+const LONGEST_READ = 2000; // characters; what a customer types is far shorter, and reading stays quick
+
+type Turn = Readonly<{
+  text: string;
+  /** The same number or slot, with offsets into its own message. */
+  locate: <Found extends Readonly<{ start: number; end: number }>>(found: Found) => Found & { messageId: string };
+  textOf: (messageId: string) => string;
+}>;
+
+/** The messages of a turn as one text, in lines; a reading keeps the way back to its message. */
+function joinParts(parts: readonly TextPart[]): Turn {
+  let text = '';
+  const starts: number[] = [];
+  const kept: TextPart[] = [];
+  for (const part of parts) {
+    if (text.length >= LONGEST_READ) break;
+    if (kept.length > 0) text += '\n';
+    starts.push(text.length);
+    kept.push(part);
+    text += part.text.slice(0, LONGEST_READ - text.length);
+  }
+  return {
+    text,
+    textOf: (messageId) => kept.find((part) => part.messageId === messageId)?.text ?? '',
+    locate: (found) => {
+      const index = Math.max(
+        0,
+        starts.findLastIndex((start) => start <= found.start),
+      );
+      const start = starts[index] ?? 0;
+      const length = kept[index]?.text.length ?? 0;
+      return {
+        ...found,
+        messageId: kept[index]?.messageId ?? '',
+        start: found.start - start,
+        end: Math.min(found.end - start, length),
+      };
+    },
+  };
+}
+
+function contactSpans(text: string): readonly Finding[] {
+  return findEmailsAndPhones(text);
+}
+
+/** The text with every sensitive number blanked, so that no extractor can read it. Lengths stay. */
+function hide(text: string, sensitive: readonly SensitiveNumber[]): string {
+  return sensitive.reduce(
+    (hidden, { start, end }) => hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end),
+    text,
+  );
+}
+
+function modelView(reading: Reading): { words: readonly string[]; concepts: readonly string[] } {
+  const amounts = new Set(reading.amounts.flatMap(({ from, to }) => indexes(from, to)));
+  const concepts = matchesOf(reading, 'concept').map(({ value }) => value);
+  if (reading.amounts.length > 0) concepts.push('amount');
+  for (const group of FACT_GROUPS) if (matchesOf(reading, group).length > 0) concepts.push(`fact:${group}`);
+  return { words: modelWords(reading.tokens, (index) => amounts.has(index)), concepts };
+}
+
+const FACT_GROUPS = ['property_type', 'city', 'loan_purpose', 'employment_type', 'area'];
+
+function indexes(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, offset) => from + offset);
+}
+
+function extract(reading: Reading, context: ExtractionContext): readonly Finding[] {
+  const once = new Set<Extractor>(Object.values(extractors));
+  return [...once].flatMap((read) => read(reading, context));
+}
+
+/** Off the topic, only how to reach the customer is a fact: a wedding that is chatted about is no loan purpose. */
+function keepRelevant(
+  findings: readonly Finding[],
+  intent: Understanding['intent'],
+  expects: readonly SlotName[],
+): readonly Finding[] {
+  if (intent !== 'out_of_scope') return findings;
+  return findings.filter(({ slot }) => ALWAYS_RELEVANT.has(slot) || expects.includes(slot));
+}
+
+const ALWAYS_RELEVANT: ReadonlySet<string> = new Set(['name', 'email', 'phone', 'pincode', 'language_preference']);
+
+/** One reading for each slot, the surest; where it was read is told in the offsets of its own message. */
+function toSlots(findings: readonly Finding[], turn: Turn): Record<SlotName, SlotReading> {
+  const slots: Record<SlotName, SlotReading> = {};
+  for (const finding of findings) {
+    const known = slots[finding.slot];
+    if (known !== undefined && known.confidence >= finding.confidence) continue;
+    const { messageId, start, end } = turn.locate(finding);
+    slots[finding.slot] = {
+      value: finding.value,
+      confidence: roundShare(finding.confidence),
+      messageId,
+      span: { start, end, text: turn.textOf(messageId).slice(start, end) },
+    };
+  }
+  return slots;
+}
+
+function roundRanked({ intent, confidence }: RankedIntent): RankedIntent {
+  return { intent, confidence: roundShare(confidence) };
+}
+
+function roundShare(share: number): number {
+  return Math.round(Math.min(1, Math.max(0, share)) * 1000) / 1000;
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+
+const word = z.string().min(1);
+const words = z.array(word);
+const codePoint = z.string().regex(/^[0-9A-F]{4,6}$/, 'A code point is hexadecimal, such as "0C80".');
+
+/** Words and patterns that amounts, durations and dates are written with. */
+const formatWords = z.object({
+  crore: word,
+  lakh: word,
+  thousand: word,
+  day: word,
+  days: word,
+  month: word,
+  months: word,
+  year: word,
+  years: word,
+  yes: word,
+  no: word,
+  listAnd: word,
+  listOr: word,
+  /** Sunday first. */
+  weekdays: words.length(7),
+  monthNames: words.length(12),
+  dayParts: z.object({ morning: word, noon: word, afternoon: word, evening: word, night: word }),
+  relativeDays: z.object({ today: word, tomorrow: word, dayAfterTomorrow: word }),
+  /** With {weekday}, {day}, {month}. */
+  date: word,
+  /** With {hour} (1 to 12), {minute} (two digits), {dayPart}. */
+  time: word,
+  /** With {date}, {time}. */
+  dateTime: word,
+});
+
+/** `language.json`: what the language is, and how slot values and cities are written in it. */
+export const languageFile = z.object({
+  code: z.string().regex(/^[a-z]{2,3}$/),
+  name: word,
+  nativeName: word,
+  script: z.object({ name: word, ranges: z.array(z.tuple([codePoint, codePoint])).min(1) }),
+  format: formatWords,
+  /** The text of each value of a choice slot: labels.property_type.house. */
+  labels: z.record(z.string(), z.record(z.string(), word)),
+  /** By the English spelling. */
+  cities: z.record(z.string(), word),
+});
+
+/** `messages.json`: what the runtime itself says, outside any flow. */
+const runtimeMessages = z.object({
+  sensitiveNumber: word,
+  unsupportedMessage: word,
+  languageChanged: word,
+  somethingWrong: word,
+  choiceHint: word,
+});
+
+/** Forms of numbers, keyed by what they are worth ("1.5", "100000"); in magnitudes `*` at the end matches any ending. */
+const wordsByNumber = z.record(z.string().regex(/^-?\d+(\.\d+)?$/), words);
+
+/** `numbers.json`: number words, native and romanized. */
+const numberWords = z.object({
+  /** 0 to 99. */
+  words: wordsByNumber,
+  /** Stems that a smaller number is joined to: ಇಪ್ಪತ್ತ + ಐದು → ಇಪ್ಪತ್ತೈದು. */
+  compounds: z.object({ tens: wordsByNumber.optional(), hundreds: wordsByNumber.optional() }).optional(),
+  hundreds: wordsByNumber,
+  /** One and a half, two and a half, a quarter … of the magnitude that follows. */
+  fractions: wordsByNumber,
+  /** What साढ़े, सवा and पौने add to the number that follows. */
+  prefixFractions: wordsByNumber,
+  magnitudes: wordsByNumber,
+  /** Magnitudes that join a number into one word: இருபது + ஆயிரம் → இருபதாயிரம். */
+  fusedMagnitudes: wordsByNumber.optional(),
+  /** Words that are an amount by themselves: కోటిన్నర. */
+  fixedAmounts: wordsByNumber,
+  connectors: words,
+  rangeWords: words,
+  currency: words,
+  percent: words,
+  /** Number words that are ordinary words too: they count only when a number or a magnitude follows. */
+  ambiguous: words,
+});
+
+/** Words of a language by meaning. `*` at the end of an entry matches any ending; entries may have several words. */
+const lexicon = z.object({
+  /** What the intent classifier generalises over, the same names in every language. */
+  concepts: z.record(z.string(), words),
+  /** What the slot readers look for around a value, the same names in every language. */
+  cues: z.record(z.string(), words),
+  /** Words for the values of choice slots. */
+  values: z.record(z.string(), z.record(z.string(), words)),
+  /** Other spellings of cities, by the official English name. */
+  cities: z.record(z.string(), words),
+  dates: z.object({
+    /** By days from today. */
+    days: z.record(z.string(), words),
+    weekdays: z.array(words).length(7),
+    months: z.array(words).length(12),
+    dayParts: z.record(z.enum(['morning', 'noon', 'afternoon', 'evening', 'night']), words),
+    clock: words,
+    am: words,
+    pm: words,
+    units: z.partialRecord(z.enum(['minute', 'hour', 'day', 'week', 'month', 'year']), words),
+    after: words,
+    next: words,
+    this: words,
+    at: words,
+    half: words,
+  }),
+  /** Units of area, by square feet. */
+  areas: wordsByNumber,
+  /** Endings that are taken off an unknown word. */
+  suffixes: words,
+  polarity: z.object({ positive: words, negative: words }),
+  /** Ordinary words that a one-letter slip must not turn into a word of this lexicon. */
+  commonWords: words,
+});
+
+/** `utterances.json`: examples of each intent, in the language's own script and romanized. */
+const utterances = z.record(z.string(), z.object({ native: words.optional(), latin: words.optional() }));
+
+/** One language: everything of `language.json`, and the language's other files under their names. */
+export const languagePack = languageFile.extend({
+  messages: runtimeMessages,
+  numbers: numberWords,
+  lexicon,
+  utterances,
+});
+export type LanguagePack = Readonly<z.infer<typeof languagePack>>;
+export type NumberWords = Readonly<z.infer<typeof numberWords>>;
