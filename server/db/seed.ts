@@ -1,0 +1,19 @@
+import { seedFlowLibrary } from '../flows/seed-flow-library';
+import { closeDatabase } from './client';
+
+/**
+ * Puts into a database what the product ships with, and names what is new. Runs at every start: a seeder leaves alone what
+ * is there already.
+ */
+export async function seed(databaseUrl: string): Promise<readonly string[]> {
+  process.env.DATABASE_URL = databaseUrl;
+  try {
+    const added: string[] = [];
+    for (const seeder of seeders) added.push(...(await seeder()));
+    return added;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+const seeders: readonly (() => Promise<readonly string[]>)[] = [seedFlowLibrary];

@@ -1,0 +1,21 @@
+import type { PoolClient } from 'pg';
+import { getPool } from './pool';
+
+/** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
+export async function inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
+  const client = await getPool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((cause: unknown) => {
+      broken = cause instanceof Error ? cause : new Error('The transaction could not be undone.', { cause });
+    });
+    throw error;
+  } finally {
+    client.release(broken); // a connection that can't even roll back is thrown away
+  }
+}

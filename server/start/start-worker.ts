@@ -1,0 +1,40 @@
+import { createWorker, type Worker } from './create-worker';
+import { answerWebhooksFirst } from './webhooks-first';
+
+/** Starts the worker of this process: the part that takes turns and sends messages. There is never more than one. */
+export async function startWorker(): Promise<Worker> {
+  if (!globalThis.vaartaWorker) {
+    answerWebhooksFirst();
+    globalThis.vaartaWorker = createWorker();
+    finishBeforeExit();
+  }
+  return globalThis.vaartaWorker;
+}
+
+/** Stops it: no new work is begun, and what was begun is finished. */
+export async function stopWorker(): Promise<void> {
+  const worker = globalThis.vaartaWorker;
+  globalThis.vaartaWorker = undefined;
+  await worker?.stop();
+}
+
+/** The running worker, for those who ask how it does. */
+export function currentWorker(): Worker | undefined {
+  return globalThis.vaartaWorker;
+}
+
+/**
+ * Lets a process that is asked to stop finish what it has begun: a message that is just being sent would otherwise be left
+ * as unknown. Only where Next leaves the signals to us; it would not wait.
+ */
+function finishBeforeExit(): void {
+  if (!process.env.NEXT_MANUAL_SIG_HANDLE) return;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => void stopWorker().finally(() => process.exit(0)));
+  }
+}
+
+/** Next gives each route a bundle with modules of its own: the worker is one for all of them. */
+declare global {
+  var vaartaWorker: Worker | undefined;
+}

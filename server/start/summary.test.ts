@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { type Env, readEnv } from '../env';
+import { summary } from './summary';
+
+function env(source: Record<string, string>): Env {
+  const reading = readEnv(source);
+  if (!reading.ok) throw new Error(reading.problems.join(' '));
+  return reading.env;
+}
+
+test('the summary says where the app is, who may enter, and what works underneath', () => {
+  const said = summary(env({}), 'http://127.0.0.1:3000', 'embedded PostgreSQL');
+  expect(said).toContain('ready at http://127.0.0.1:3000');
+  expect(said).toMatch(/Sign in .*anyone who can reach this address can use it; it listens on 127\.0\.0\.1 only/);
+  expect(said).toMatch(/Database +embedded PostgreSQL/);
+  expect(said).toMatch(/Job engine +embedded, in this process/);
+  expect(said).toMatch(/Understanding +embedded/);
+  expect(said).toMatch(/WhatsApp +not configured: only the simulator, http:\/\/127\.0\.0\.1:3000\/simulator/);
+});
+
+test('it warns when other machines may reach an app without sign-in', () => {
+  expect(summary(env({ HOST: '0.0.0.0' }), 'http://0.0.0.0:3000', 'x')).toContain('which other machines may reach');
+});
+
+test('with WhatsApp it names the number and the server, and no secret', () => {
+  const said = summary(
+    env({
+      WHATSAPP_ACCESS_TOKEN: 'hush-1',
+      WHATSAPP_APP_SECRET: 'hush-2',
+      WHATSAPP_VERIFY_TOKEN: 'hush-3',
+      WHATSAPP_PHONE_NUMBER_ID: '4711',
+    }),
+    'http://127.0.0.1:3000',
+    'x',
+  );
+  expect(said).toMatch(/WhatsApp +configured for phone number id 4711, sends through https:\/\/graph\.facebook\.com/);
+  expect(said).not.toContain('hush');
+});

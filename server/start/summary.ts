@@ -1,0 +1,26 @@
+import { type Env, whatsAppCredentials } from '../env';
+
+/** What a person should know once the app runs: where it is, who may enter, and what works underneath. */
+export function summary(env: Env, address: string, database: string): string {
+  const rows = [
+    ['Sign in', `no sign-in yet: anyone who can reach this address can use it; ${reach(env.HOST)}`],
+    ['Database', database],
+    ['Job engine', 'embedded, in this process'],
+    ['Understanding', 'embedded'],
+    ['WhatsApp', whatsApp(env, address)],
+  ] as const;
+  const lines = rows.map(([name, value]) => `  ${name.padEnd(15)}${value}`);
+  return ['', `Vaarta is ready at ${address}`, '', ...lines, '', 'Ctrl-C stops everything.', ''].join('\n');
+}
+
+function reach(host: string): string {
+  const isThisMachine = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  if (isThisMachine) return `it listens on ${host} only`;
+  return `it listens on ${host}, which other machines may reach`;
+}
+
+function whatsApp(env: Env, address: string): string {
+  const credentials = whatsAppCredentials(env);
+  if (!credentials) return `not configured: only the simulator, ${address}/simulator`;
+  return `configured for phone number id ${credentials.phoneNumberId}, sends through ${env.WHATSAPP_API_BASE_URL}`;
+}
