@@ -1,0 +1,147 @@
+import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
+import superjson from 'superjson';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import type { ApiRouter } from '.';
+
+let runtime: RuntimeFixture;
+let answer: (request: Request) => Promise<Response>;
+
+beforeAll(async () => {
+  runtime = await startRuntime();
+  runtime.startWorker();
+  // Only now: the modules read the environment when they are loaded.
+  const [{ apiRouter }, { createApiContext }] = await Promise.all([import('.'), import('./context')]);
+  answer = (req) =>
+    fetchRequestHandler({ endpoint: '/api/trpc', req, router: apiRouter, createContext: () => createApiContext(req) });
+});
+afterAll(() => runtime.close());
+
+describe('the simulator', () => {
+  test('begins a conversation, takes messages once each, and shows the answer as the phone draws it', async () => {
+    const contactId = await begin('Asha');
+    const clientId = crypto.randomUUID();
+    const message = { contactId, clientId, content: { type: 'text', text: ' Hello ' } } as const;
+    await Promise.all([studio.simulator.send.mutate(message), studio.simulator.send.mutate(message)]);
+    await runtime.until('SELECT 1 FROM turns WHERE contact_id = $1', [contactId]);
+
+    const { messages, session, turns, contact } = await studio.simulator.conversation.query({ contactId });
+    expect(contact).toMatchObject({ name: 'Asha', language: 'en' });
+    expect(messages.filter(({ direction }) => direction === 'in')).toMatchObject([
+      { id: clientId, content: { text: 'Hello' }, status: 'handled' },
+    ]);
+    expect(messages.find(({ direction }) => direction === 'out')).toMatchObject({
+      bubbles: [{ type: expect.any(String) }],
+    });
+    expect(turns).toMatchObject([{ seq: 1, input: 'started', messageIds: [clientId] }]);
+    expect(session?.turn).toBe(1);
+  });
+
+  test('says where a contact is and how it came there', async () => {
+    const contactId = await begin('On the map');
+    expect(await studio.simulator.trail.query({ contactId })).toMatchObject({ contactName: 'On the map' });
+    await send(contactId, 'Hello');
+    const position = await studio.simulator.trail.query({ contactId });
+    expect(position?.trail.visited).toContain(position?.trail.current);
+  });
+
+  test('begins again with the same contact', async () => {
+    const contactId = await begin('Again');
+    await send(contactId, 'Hello');
+    expect(await begin('Again', contactId)).toBe(contactId);
+    expect((await studio.simulator.conversation.query({ contactId })).messages).toEqual([]);
+    expect((await studio.simulator.contacts.query()).filter(({ id }) => id === contactId)).toHaveLength(1);
+  });
+});
+
+describe('the flows', () => {
+  test('are listed and read, without a version in the published one', async () => {
+    const [flow] = await studio.flows.list.query();
+    expect(flow).toMatchObject({ publishedVersion: 1, hasDraft: false });
+    const reading = await studio.flows.read.query({ flowId: flow?.id ?? '' });
+    expect(reading).toMatchObject({ version: 1, flow: { id: flow?.id } });
+  });
+});
+
+describe('a request that can’t be answered', () => {
+  test('for a contact or a flow that is not there says so', async () => {
+    const contactId = crypto.randomUUID();
+    await refused(studio.simulator.conversation.query({ contactId }), 'NOT_FOUND', 'There is no such contact.');
+    await refused(studio.flows.read.query({ flowId: 'no-such-flow' }), 'NOT_FOUND', 'There is no such flow');
+    const content = { type: 'text', text: 'Hello' } as const;
+    const toNobody = studio.simulator.send.mutate({ contactId, clientId: crypto.randomUUID(), content });
+    await refused(toNobody, 'NOT_FOUND', 'There is no such contact.');
+  });
+
+  test.each([
+    ['an empty text', '   ', 'The message is empty.'],
+    ['a text of a megabyte', 'x'.repeat(1_000_000), 'content.text'],
+  ])('with %s names the field', async (_, text, sentence) => {
+    const contactId = await begin('Too much');
+    const sent = studio.simulator.send.mutate({
+      contactId,
+      clientId: crypto.randomUUID(),
+      content: { type: 'text', text },
+    });
+    await refused(sent, 'BAD_REQUEST', sentence);
+  });
+
+  test.each(['__proto__', '../etc', 'A', ''])('with the flow id %j never reaches the database', async (flowId) => {
+    await refused(studio.flows.read.query({ flowId }), 'BAD_REQUEST', 'flowId: This is no flow id.');
+  });
+
+  test('from a page of another site is refused, and nothing is begun', async () => {
+    const before = await studio.simulator.contacts.query();
+    const foreign = client({ origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' });
+    await refused(foreign.simulator.begin.mutate(await beginning('Foreign')), 'FORBIDDEN', 'another site');
+    await refused(client({ host: 'evil.example' }).flows.list.query(), 'FORBIDDEN', 'localhost only');
+    expect(await studio.simulator.contacts.query()).toHaveLength(before.length);
+  });
+});
+
+const studio = client({ origin: 'http://localhost:3000', 'sec-fetch-site': 'same-origin' });
+
+function client(headers: Readonly<Record<string, string>>) {
+  return createTRPCClient<ApiRouter>({
+    links: [
+      httpLink({
+        url: 'http://localhost:3000/api/trpc',
+        transformer: superjson,
+        headers: { host: 'localhost:3000', ...headers },
+        fetch: async (url, options) =>
+          answer(
+            new Request(url.toString(), {
+              method: options?.method ?? 'GET',
+              headers: new Headers(options?.headers),
+              ...(typeof options?.body === 'string' ? { body: options.body } : {}),
+            }),
+          ),
+      }),
+    ],
+  });
+}
+
+async function beginning(name: string, contactId: string | null = null) {
+  const [flow] = await studio.flows.list.query();
+  return { contactId, name, language: 'en', flowId: flow?.id ?? '', flowVersion: 1, state: null };
+}
+
+async function begin(name: string, existing: string | null = null): Promise<string> {
+  const { contactId } = await studio.simulator.begin.mutate(await beginning(name, existing));
+  return contactId;
+}
+
+async function send(contactId: string, text: string): Promise<void> {
+  await studio.simulator.send.mutate({ contactId, clientId: crypto.randomUUID(), content: { type: 'text', text } });
+  await runtime.until('SELECT 1 FROM turns WHERE contact_id = $1', [contactId]);
+}
+
+async function refused(request: Promise<unknown>, code: string, sentence: string): Promise<void> {
+  const error = await request.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  expect(error).toBeInstanceOf(TRPCClientError);
+  expect(error).toMatchObject({ data: { code }, message: expect.stringContaining(sentence) });
+}

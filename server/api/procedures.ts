@@ -1,0 +1,76 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import { ZodError } from 'zod';
+import { getEnv } from '../env';
+import { KnownError, type PublicError, toPublicError } from '../errors';
+import { log } from '../log';
+import type { ApiContext } from './context';
+import { refuseForeign } from './refuse-foreign';
+
+const trpc = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  isServer: true,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message: publicErrorOf(error).message,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem: publicErrorOf(error).code },
+  }),
+});
+
+export const router = trpc.router;
+
+/**
+ * The only kind of procedure there is: for the person at this machine (or at PUBLIC_URL). Sign-in will be asked for here.
+ * Failures become tRPC errors with the status and the sentence that `toPublicError` gives; what nobody expected is logged.
+ */
+export const localProcedure = trpc.procedure.use(async ({ ctx, type, path, next }) => {
+  const { headers } = ctx;
+  const refusal = refuseForeign(
+    {
+      host: headers.get('host'),
+      origin: headers.get('origin'),
+      fetchSite: headers.get('sec-fetch-site'),
+      contentType: headers.get('content-type'),
+    },
+    type === 'mutation' ? 'change' : 'read',
+    getEnv().PUBLIC_URL,
+  );
+  if (refusal) throw new TRPCError({ code: 'FORBIDDEN', message: refusal });
+  const result = await next();
+  if (result.ok) return result;
+  const problem = publicErrorOf(result.error);
+  if (problem.code === 'server.failed') log.error({ err: result.error.cause ?? result.error, path }, 'api.failed');
+  throw new TRPCError({ code: codeOf(problem), message: problem.message, cause: result.error.cause });
+});
+
+function publicErrorOf(error: TRPCError): PublicError {
+  const { cause } = error;
+  if (cause instanceof ZodError) {
+    const field = cause.issues[0];
+    const sentence = field ? `${field.path.join('.') || 'The request'}: ${field.message}` : 'The request is not valid.';
+    return toPublicError(new KnownError('request.invalid', sentence));
+  }
+  if (cause) return toPublicError(cause);
+  return error.code === 'INTERNAL_SERVER_ERROR'
+    ? toPublicError(error)
+    : toPublicError(new KnownError('request.invalid', error.message));
+}
+
+function codeOf(problem: PublicError): TRPCError['code'] {
+  switch (problem.status) {
+    case 400:
+      return 'BAD_REQUEST';
+    case 401:
+      return 'UNAUTHORIZED';
+    case 404:
+      return 'NOT_FOUND';
+    case 409:
+      return 'CONFLICT';
+    case 413:
+      return 'PAYLOAD_TOO_LARGE';
+    case 503:
+      return 'SERVICE_UNAVAILABLE';
+    default:
+      return 'INTERNAL_SERVER_ERROR';
+  }
+}

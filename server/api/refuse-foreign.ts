@@ -1,0 +1,43 @@
+/** The parts of a request that tell where it came from. */
+export type RequestOrigin = Readonly<{
+  host: string | null;
+  origin: string | null;
+  fetchSite: string | null;
+  contentType: string | null;
+}>;
+
+/** What a request wants: reading is refused only to foreign hosts, changing also to foreign pages. */
+export type Access = 'read' | 'change';
+
+/**
+ * Why a request must be refused, as a sentence, or undefined when it may pass.
+ * The studio has no sign-in yet, so a page of another site must not reach it: neither by a form or script that names our
+ * address (checked by Origin and Sec-Fetch-Site) nor by a name that was made to point at this machine (checked by Host).
+ */
+export function refuseForeign(
+  request: RequestOrigin,
+  access: Access,
+  publicUrl: string | undefined,
+): string | undefined {
+  const { host, origin, fetchSite, contentType } = request;
+  if (!host || !isOwnHost(host, publicUrl)) {
+    return 'The studio answers at localhost only; set PUBLIC_URL to the address under which it is to be reached.';
+  }
+  if (access === 'read') return undefined;
+  if (!contentType?.toLowerCase().startsWith('application/json')) return 'A change must be sent as application/json.';
+  const isForeignOrigin = origin !== null && hostOf(origin) !== host.toLowerCase();
+  const isForeignSite = fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none';
+  return isForeignOrigin || isForeignSite ? 'This change was asked for by another site and was refused.' : undefined;
+}
+
+const localNames: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+function isOwnHost(host: string, publicUrl: string | undefined): boolean {
+  if (publicUrl && hostOf(publicUrl) === host.toLowerCase()) return true;
+  const name = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+  return localNames.has(name);
+}
+
+function hostOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).host.toLowerCase() : undefined;
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Flow } from '@/flows/schema/flow';
+import { DEFAULT_FLOW } from '../../conversation/turn-world-now';
+import { KnownError } from '../../errors';
+import { checkBeforePublishing } from '../../flows/publish';
+import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
+import { localProcedure, router } from '../procedures';
+
+export const flowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'This is no flow id.');
+/** 0 is the draft. */
+export const flowVersion = z.int().min(0).max(1_000_000);
+
+/** The flows to choose from, and one version of a flow to look at. */
+export const flowsRouter = router({
+  /** The flow that answers new customers comes first. */
+  list: localProcedure.query(async () => {
+    const summaries = [...(await listFlows())].sort(
+      (a, b) => Number(b.id === DEFAULT_FLOW) - Number(a.id === DEFAULT_FLOW),
+    );
+    const described = await Promise.all(
+      summaries.map(async ({ id, name, activeVersion, draftRevision }) => {
+        const flow = await readFlow(id, activeVersion ?? 0);
+        return flow
+          ? [{ ...summaryOf(flow), id, name, publishedVersion: activeVersion, hasDraft: draftRevision !== null }]
+          : [];
+      }),
+    );
+    return described.flat();
+  }),
+
+  /** Without a version, the published one; a flow that was never published shows its draft. */
+  read: localProcedure.input(z.object({ flowId, version: flowVersion.optional() })).query(async ({ input }) => {
+    const version = input.version ?? (await readActiveFlows()).get(input.flowId)?.version ?? 0;
+    const flow = await readFlow(input.flowId, version);
+    if (!flow) throw new KnownError('record.notFound', 'There is no such flow, or no such version of it.');
+    const issues = await checkBeforePublishing(flow);
+    return { flow, version, issueCount: issues.length };
+  }),
+});
+
+function summaryOf({ description, languages, defaultLanguage, states }: Flow) {
+  return { description, languages, defaultLanguage, stateCount: states.length };
+}

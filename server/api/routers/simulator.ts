@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { languageCode } from '@/flows/schema/language';
+import { defaultProductFacts } from '@/prompts/facts/product-facts';
+import { acceptSimulated } from '../../conversation/accept-simulated';
+import type { ConversationView, MessageView } from '../../conversation/conversation-view';
+import { listSimulatedContacts } from '../../conversation/list-simulated-contacts';
+import { readConversation } from '../../conversation/read-conversation';
+import { resetSimulation } from '../../conversation/reset-simulation';
+import { startSimulation } from '../../conversation/start-simulation';
+import { KnownError } from '../../errors';
+import { toPhoneMessage } from '../phone-message';
+import { localProcedure, router } from '../procedures';
+import { suggestionsFor } from '../suggestions';
+import { flowId, flowVersion } from './flows';
+
+const contactId = z.uuid('This is no contact.');
+const stateId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'This is no state.');
+const LONGEST_TEXT = 4096; // text.body, Cloud API reference
+const LONGEST_CHOICE_ID = 256; // button id, Cloud API reference
+
+/** The phone in the studio: who writes, what was said, and what the runtime saw. */
+export const simulatorRouter = router({
+  contacts: localProcedure.query(() => listSimulatedContacts()),
+
+  conversation: localProcedure.input(z.object({ contactId })).query(async ({ input }) => {
+    return toPhone(await found(input.contactId));
+  }),
+
+  /** Where a contact is in its flow, for the drawing. */
+  trail: localProcedure.input(z.object({ contactId })).query(async ({ input }) => {
+    const { contact, session, turns } = await found(input.contactId);
+    if (!session) return null;
+    const ofSession = turns.filter(
+      (turn) => turn.flowId === session.flowId && turn.flowVersion === session.flowVersion,
+    );
+    const events = ofSession.flatMap((turn) => turn.events);
+    const visited = events.flatMap((event) => (event.type === 'state.entered' ? [event.state] : []));
+    const transitions = events.flatMap((event) => (event.type === 'transition.taken' ? [event.transition] : []));
+    return {
+      contactName: contact.name,
+      flowId: session.flowId,
+      flowVersion: session.flowVersion,
+      trail: { current: session.state, visited: [...new Set(visited)], transitions: [...new Set(transitions)] },
+    };
+  }),
+
+  /** What a customer might say, for those who would rather tap than type. */
+  suggestions: localProcedure
+    .input(z.object({ flowId, language: languageCode }))
+    .query(({ input }) => suggestionsFor(input.flowId, input.language)),
+
+  /** Begins a conversation with a new contact, or again with one that is there. */
+  begin: localProcedure
+    .input(
+      z.object({
+        contactId: contactId.nullable(),
+        name: z.string().trim().max(100).nullable(),
+        language: languageCode,
+        flowId,
+        flowVersion,
+        state: stateId.nullable(),
+      }),
+    )
+    .mutation(async ({ input }) => {
+      const { contactId: existing, ...beginning } = input;
+      const contact =
+        existing === null
+          ? await startSimulation(beginning)
+          : await resetSimulation({ contactId: existing, ...beginning });
+      return { contactId: contact.id };
+    }),
+
+  /** Takes one message; the same `clientId` is taken once, however often it is sent. */
+  send: localProcedure
+    .input(
+      z.object({
+        contactId,
+        clientId: z.uuid(),
+        content: z.discriminatedUnion('type', [
+          z.object({
+            type: z.literal('text'),
+            text: z.string().trim().min(1, 'The message is empty.').max(LONGEST_TEXT),
+          }),
+          z.object({
+            type: z.literal('choice'),
+            id: z.string().min(1).max(LONGEST_CHOICE_ID),
+            title: z.string().max(LONGEST_TEXT),
+          }),
+        ]),
+      }),
+    )
+    .mutation(({ input }) => acceptSimulated(input)),
+});
+
+async function found(id: string): Promise<ConversationView> {
+  const conversation = await readConversation({ contactId: id });
+  if (!conversation) throw new KnownError('record.notFound', 'There is no such contact.');
+  return conversation;
+}
+
+/** The conversation under the business's name, with each message of ours as the phone draws it, instead of the channel's payload. */
+function toPhone({ messages, ticks: _ticks, ...rest }: ConversationView) {
+  return { ...rest, businessName: defaultProductFacts.lender_name, messages: messages.map(drawn) };
+}
+
+function drawn(message: MessageView) {
+  if (message.direction === 'in') return message;
+  const { payloads, content: _content, ...shared } = message;
+  return { ...shared, bubbles: payloads.map(toPhoneMessage).filter((bubble) => bubble !== undefined) };
+}

@@ -1,0 +1,135 @@
+import type { PoolClient } from 'pg';
+import type { ChannelId, Sender } from '../channels/channel';
+import { newId } from '../conversation/ids';
+import { getPool } from '../db/pool';
+import { storableJson } from '../inbox/storable-json';
+import { newContactDefaults } from './new-contact';
+
+export type KnownContact = { readonly id: string; readonly phone: string | null; readonly bsuid: string | null };
+
+/** Adds those senders of whom neither phone nor user id is known yet; the others are left as they are. */
+export async function insertStrangers(senders: readonly (Sender & { readonly channel: ChannelId })[]): Promise<void> {
+  const rows = senders.map(({ channel, phone, bsuid, username, profileName }) => ({
+    id: newId(),
+    channel,
+    phone: phone ?? null,
+    bsuid: bsuid ?? null,
+    username: username ?? null,
+    name: profileName ?? null,
+    ...newContactDefaults,
+  }));
+  await getPool().query(
+    `INSERT INTO contacts (id, channel, phone, bsuid, username, name, language, timezone)
+     SELECT id, channel, phone, bsuid, username, name, language, timezone
+     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, channel channel_name, phone text, bsuid text, username text,
+       name text, language text, timezone text)
+     WHERE NOT EXISTS (SELECT 1 FROM contacts c WHERE c.channel = g.channel AND (c.phone = g.phone OR c.bsuid = g.bsuid))
+     ON CONFLICT DO NOTHING`,
+    [storableJson(rows)],
+  );
+}
+
+/** The contacts that have this phone or this user id, at most two, kept from changing until the transaction ends. */
+export async function lockContactsOf(
+  client: PoolClient,
+  channel: ChannelId,
+  { phone, bsuid }: Sender,
+): Promise<readonly KnownContact[]> {
+  const { rows } = await client.query<KnownContact>(
+    `SELECT id, phone, bsuid FROM contacts WHERE channel = $1 AND (phone = $2 OR bsuid = $3)
+     ORDER BY created_at, id FOR UPDATE`,
+    [channel, phone ?? null, bsuid ?? null],
+  );
+  return rows;
+}
+
+export async function insertContact(client: PoolClient, channel: ChannelId, sender: Sender): Promise<string> {
+  const id = newId();
+  await client.query(
+    `INSERT INTO contacts (id, channel, phone, bsuid, username, name, language, timezone)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      id,
+      channel,
+      sender.phone ?? null,
+      sender.bsuid ?? null,
+      sender.username ?? null,
+      sender.profileName ?? null,
+      newContactDefaults.language,
+      newContactDefaults.timezone,
+    ],
+  );
+  return id;
+}
+
+/** Sets the given identifiers; undefined leaves one as it is, null takes it away. */
+export async function setIdentity(
+  client: PoolClient,
+  id: string,
+  identity: { readonly phone?: string | null; readonly bsuid?: string | null },
+): Promise<void> {
+  const columns = Object.entries(identity).filter(([, value]) => value !== undefined);
+  const assignments = columns.map(([column], index) => `${column} = $${index + 2}`).join(', ');
+  await client.query(`UPDATE contacts SET ${assignments} WHERE id = $1`, [id, ...columns.map(([, value]) => value)]);
+}
+
+/**
+ * Makes two contacts that turned out to be one person one: everything of `goes` becomes that of `stays`, and `goes` is no
+ * more. Where only one of a kind may be, the newer of two conversations and the plan of `stays` are kept. A turn that runs
+ * for `goes` finds its lease gone and is taken again for `stays`.
+ */
+export async function mergeContacts(client: PoolClient, stays: string, goes: string): Promise<void> {
+  const both = [stays, goes];
+  await client.query('SELECT 1 FROM turn_queue WHERE contact_id = ANY($1) ORDER BY contact_id FOR UPDATE', [both]);
+  await client.query(
+    `UPDATE flow_sessions s SET status = 'ended', wake_at = NULL, version = version + 1,
+       state = state || '{"status": "ended", "wait": null}'
+     WHERE contact_id = ANY($1) AND status = 'active' AND EXISTS (SELECT 1 FROM flow_sessions n
+       WHERE n.contact_id = ANY($1) AND n.status = 'active' AND (n.updated_at, n.id) > (s.updated_at, s.id))`,
+    [both],
+  );
+  await client.query(
+    `UPDATE follow_ups SET status = 'cancelled', status_reason = 'contact.merged'
+     WHERE contact_id = $2 AND status = 'planned' AND EXISTS
+       (SELECT 1 FROM follow_ups WHERE contact_id = $1 AND status = 'planned')`,
+    both,
+  );
+  await client.query(
+    `UPDATE flow_sessions SET contact_id = $1::uuid, version = version + 1,
+       state = jsonb_set(state, '{contactId}', to_jsonb($1::uuid::text)) WHERE contact_id = $2`,
+    both,
+  );
+  for (const table of movedTables) {
+    await client.query(`UPDATE ${table} SET contact_id = $1 WHERE contact_id = $2`, both);
+  }
+  await client.query(
+    `DELETE FROM leads WHERE contact_id = $2 AND EXISTS (SELECT 1 FROM leads WHERE contact_id = $1)`,
+    both,
+  );
+  await client.query(`UPDATE leads SET contact_id = $1 WHERE contact_id = $2`, both);
+  await client.query(mergeContactSql, both);
+  await client.query('DELETE FROM turn_queue WHERE contact_id = $1', [goes]);
+  await client.query('DELETE FROM contacts WHERE id = $1', [goes]);
+  await client.query(
+    `INSERT INTO turn_queue AS q (contact_id, due_at, burst_began_at) VALUES ($1, now(), now())
+     ON CONFLICT (contact_id) DO UPDATE SET due_at = now(), burst_began_at = COALESCE(q.burst_began_at, now())`,
+    [stays],
+  );
+}
+
+const movedTables = [
+  'inbox_entries',
+  'turns',
+  'messages',
+  'outbox_entries',
+  'follow_ups',
+  'handovers',
+  'consent_records',
+] as const;
+
+// Whichever of the two has opted out: both are one person, who does not want to hear from us.
+const mergeContactSql = `UPDATE contacts c SET
+    name = COALESCE(c.name, g.name), username = COALESCE(c.username, g.username),
+    last_inbound_at = GREATEST(c.last_inbound_at, g.last_inbound_at),
+    opted_out_at = COALESCE(c.opted_out_at, g.opted_out_at)
+  FROM contacts g WHERE c.id = $1 AND g.id = $2`;

@@ -1,0 +1,191 @@
+import type { Session } from '@/flows/schema/session';
+import type { Reply } from '@/flows/schema/turn-input';
+import { isOptOut } from '../consent/opt-out';
+import { scoreLead } from '../leads/score-lead';
+import { consentRows, followUpRow, handoverRows } from './compose-requests';
+import { composeSaid, type SpokenEvent, spokenEvents } from './compose-said';
+import { derivedId } from './ids';
+import { maskEntry, maskReply } from './mask-sensitive';
+import type { Claim } from './queue/store';
+import type { ContactChange, EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
+import type { MessageEntry, StoredSession, TurnRun, TurnWork, TurnWorld, WorkEntry } from './turn-work';
+
+export type ComposeInput = {
+  readonly claim: Claim;
+  readonly work: TurnWork;
+  readonly world: TurnWorld;
+  readonly stored: StoredSession;
+  readonly runs: readonly TurnRun[];
+  readonly entries: readonly WorkEntry[];
+  readonly reply: Reply | null;
+  readonly replacedSessionId: string | null;
+};
+
+/** Everything that a turn changes, from the runs of the engine that it was made of. */
+export function composeCommit(input: ComposeInput): TurnCommit {
+  const { claim, work, world, stored, runs, entries, reply } = input;
+  const last = runs[runs.length - 1];
+  const first = runs[0];
+  if (!last || !first) throw new Error('A turn is made of at least one run.');
+  const events = runs.flatMap((run) => run.events);
+  const optsOut = events.some((event) => event.type === 'consent.withdrawn' && isOptOut(event.purpose));
+  const said = composeSaid(work, world, last.session, first.id, spokenEvents(events, optsOut, last.session, world));
+  const inbound = entries.filter((entry) => entry.kind === 'message');
+  const reopened = inbound.length > 0 && work.contact.optedOutAt !== null;
+  return {
+    contactId: work.contact.id,
+    fence: claim.fence,
+    more: isMore(work, entries),
+    contact: contactChange(
+      last.session.language,
+      inbound,
+      optsOut ? 'optedOut' : reopened ? 'reopened' : null,
+      last.nowMs,
+    ),
+    session: {
+      state: last.session,
+      channel: work.contact.channel,
+      readVersion: stored.version,
+      wakeAt: wakeTime(stored.state, last),
+    },
+    replacedSessionId: input.replacedSessionId,
+    turns: runs.flatMap((run) => turnRow(run, reply, said.outbox.length)),
+    messages: [...inboundMessages(work, inbound, reply, last.session, first.id), ...said.messages],
+    outbox: said.outbox.map((row) => ({ ...row, isLastWord: optsOut })),
+    entries: entries.map((entry) => entryRow(entry, reply, 'handled', null, first.id)),
+    consents: consentRows(runs, work.contact.channel),
+    followUp: optsOut ? null : followUpRow(runs),
+    cancelsFollowUps: inbound.length > 0 || optsOut,
+    handovers: handoverRows(runs),
+    lead: leadRow(last, world),
+  };
+}
+
+export type Aside = {
+  readonly claim: Claim;
+  readonly work: TurnWork;
+  readonly world: TurnWorld;
+  readonly entries: readonly MessageEntry[];
+  /** What was read from them, so that sensitive numbers are not kept. */
+  readonly reply: Reply | null;
+  readonly status: 'ignored' | 'dead';
+  readonly reason: string;
+  readonly words: readonly SpokenEvent[];
+};
+
+/** Takes messages off the contact's list without a turn, and says `words` to the customer. */
+export function setAside({ claim, work, world, entries, reply, status, reason, words }: Aside): TurnCommit {
+  const language = work.session?.state.language ?? work.contact.language;
+  const session = { id: work.session?.state.id ?? null, language };
+  const said = composeSaid(work, world, session, derivedId('words', claim.contactId, entries[0]?.id ?? ''), words);
+  return {
+    contactId: work.contact.id,
+    fence: claim.fence,
+    more: isMore(work, entries),
+    contact: contactChange(language, entries, null, world.nowMs()),
+    session: null,
+    replacedSessionId: null,
+    turns: [],
+    messages: [...inboundMessages(work, entries, reply, session, null), ...said.messages],
+    outbox: said.outbox,
+    entries: entries.map((entry) => entryRow(entry, reply, status, reason, null)),
+    consents: [],
+    followUp: null,
+    cancelsFollowUps: false,
+    handovers: [],
+    lead: null,
+  };
+}
+
+function isMore(work: TurnWork, taken: readonly WorkEntry[]): boolean {
+  return work.more || work.entries.length > taken.length;
+}
+
+function contactChange(
+  language: string,
+  inbound: readonly WorkEntry[],
+  optOut: ContactChange['optOut'],
+  nowMs: number,
+): ContactChange {
+  // A clock that runs ahead must not keep the 24-hour window open longer than it is.
+  const times = inbound.map((entry) => Math.min(Date.parse(entry.occurredAt), nowMs));
+  const lastInboundAt = times.length > 0 ? new Date(Math.max(...times)).toISOString() : null;
+  return { language, lastInboundAt, optOut, at: new Date(nowMs).toISOString() };
+}
+
+/** When the wait runs out. A wait that has run out and is still the same would fire for ever: it is given a minute. */
+function wakeTime(before: Session, last: TurnRun): string | null {
+  const { wait } = last.session;
+  if (!wait || wait.type === 'effect' || last.session.status === 'ended') return null;
+  const due = wait.type === 'timer' ? wait.until : wait.deadlineAt;
+  if (due === null || Date.parse(due) > last.nowMs || before.wait?.id !== wait.id) return due;
+  return new Date(last.nowMs + 60_000).toISOString();
+}
+
+/** An input that the engine refused took no turn, and leaves no record. */
+function turnRow(run: TurnRun, reply: Reply | null, messages: number): TurnRow[] {
+  if (run.session.turn === run.before.turn) return [];
+  const masked =
+    reply && 'reply' in run.input && run.input.reply ? { ...run.input, reply: maskReply(reply) } : run.input;
+  const row: TurnRow = {
+    id: run.id,
+    sessionId: run.session.id,
+    seq: run.session.turn,
+    flowId: run.session.flowId,
+    flowVersion: run.session.flowVersion,
+    stateBefore: run.input.type === 'started' ? null : run.before.state,
+    stateAfter: run.session.state,
+    input: masked,
+    understanding: 'reply' in run.input ? (reply?.understanding ?? null) : null,
+    events: run.events,
+    timings: run.timings,
+    cost: { messages, llmTokens: 0 },
+    at: new Date(run.nowMs).toISOString(),
+  };
+  return [row];
+}
+
+function inboundMessages(
+  work: TurnWork,
+  entries: readonly MessageEntry[],
+  reply: Reply | null,
+  session: { readonly id: string | null; readonly language: string },
+  turnId: string | null,
+): MessageRow[] {
+  return entries.map((entry) => ({
+    id: derivedId('message', 'in', entry.id),
+    sessionId: session.id,
+    turnId,
+    inboxEntryId: entry.id,
+    direction: 'in',
+    channel: work.contact.channel,
+    content: maskEntry(entry, reply).content,
+    textKeys: [],
+    language: reply?.understanding.language ?? session.language,
+    at: entry.occurredAt,
+  }));
+}
+
+function entryRow(
+  entry: WorkEntry,
+  reply: Reply | null,
+  status: EntryRow['status'],
+  reason: string | null,
+  turnId: string | null,
+): EntryRow {
+  const masked = entry.kind === 'message' ? maskEntry(entry, reply) : null;
+  const payload = masked && masked !== entry.payload ? masked : null;
+  return { id: entry.id, status, reason, turnId, payload };
+}
+
+function leadRow(last: TurnRun, world: TurnWorld): LeadRow {
+  const { session, nowMs } = last;
+  return {
+    ...scoreLead(session, world.facts, nowMs),
+    interest: session.interest,
+    facts: Object.fromEntries(Object.entries(session.slots).map(([slot, fact]) => [slot, fact.value])),
+    flowId: session.flowId,
+    stateId: session.state,
+    at: new Date(nowMs).toISOString(),
+  };
+}

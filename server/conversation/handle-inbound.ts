@@ -1,0 +1,149 @@
+import { isDatabaseAway } from '../errors';
+import { ring } from '../inbox/bells';
+import { type GroupCommit, groupCommit } from '../inbox/group-commit';
+import { log } from '../log';
+import { commitTurns } from './commit/store';
+import { setAside } from './compose-commit';
+import { runtimeWords } from './compose-said';
+import { type Claim, claimDueContacts, giveBack, markDead, releaseClaim, renewLeases, stopTimer } from './queue/store';
+import { takeTurn } from './take-turn';
+import type { TurnCommit } from './turn-commit';
+import type { TurnWorld } from './turn-work';
+import { type LoadedWork, loadWork } from './work/store';
+
+/** Takes the turns of due contacts, many side by side, at most one of each contact across all processes. */
+export type InboundHandler = {
+  /** Claims what is due, as far as there is room, and begins those turns. Says how many; `isFull` if more may be due. */
+  readonly takeDue: () => Promise<{ readonly claimed: number; readonly isFull: boolean }>;
+  /** Keeps the leases of the turns that are being taken. */
+  readonly renew: () => Promise<void>;
+  readonly busyCount: () => number;
+  /** Resolves when every turn that was begun is committed or given back. */
+  readonly settled: () => Promise<void>;
+};
+
+export type InboundOptions = {
+  /** The worker in whose name contacts are claimed. */
+  readonly owner: string;
+  readonly world: () => Promise<TurnWorld>;
+};
+
+export function createInboundHandler({ owner, world }: InboundOptions): InboundHandler {
+  const commits = groupCommit(commitTurns, { flights: 2, mostWeight: mostAtOnce, isHopeless: isDatabaseAway });
+  const busy = new Map<string, Promise<void>>();
+
+  return {
+    takeDue: async () => {
+      const room = Math.min(mostAtOnce, mostBusy - busy.size);
+      if (room <= 0) return { claimed: 0, isFull: true };
+      const claims = await claimDueContacts(owner, room, leaseSeconds);
+      if (claims.length === 0) return { claimed: 0, isFull: false };
+      const [loaded, current] = await Promise.all([load(claims), world()]);
+      for (const claim of claims) {
+        const turn = handleClaim(claim, loaded.get(claim.contactId), current, commits);
+        busy.set(
+          claim.contactId,
+          turn.finally(() => busy.delete(claim.contactId)),
+        );
+      }
+      return { claimed: claims.length, isFull: claims.length === room };
+    },
+    renew: async () => {
+      if (busy.size > 0) await renewLeases(owner, [...busy.keys()], leaseSeconds);
+    },
+    busyCount: () => busy.size,
+    settled: async () => {
+      while (busy.size > 0) await Promise.all(busy.values());
+    },
+  };
+}
+
+const leaseSeconds = 30;
+const mostAtOnce = 48;
+/** Turns begun and not yet committed. Only those that wait for an outside service last longer than a moment. */
+const mostBusy = 192;
+const mostFailures = 3;
+/** Claims without a commit after which the messages themselves are taken to be what ends the process. */
+const mostClaims = 10;
+
+type Commits = GroupCommit<TurnCommit, boolean>;
+
+/** After a failure messages are tried one by one, so that only the bad one is given up. */
+async function load(claims: readonly Claim[]): Promise<ReadonlyMap<string, LoadedWork>> {
+  const alone = claims.filter(({ failures, claims: times }) => failures > 0 || times > mostClaims / 2);
+  return loadWork(
+    claims.map(({ contactId }) => contactId),
+    new Map(alone.map(({ contactId }) => [contactId, 1])),
+  );
+}
+
+/** Never throws: whatever happens, the contact goes on. */
+async function handleClaim(
+  claim: Claim,
+  loaded: LoadedWork | undefined,
+  world: TurnWorld,
+  commits: Commits,
+): Promise<void> {
+  try {
+    if (!loaded) return; // merged into another contact since it was claimed
+    if (claim.claims > mostClaims) throw new Error('This turn was begun often and never came to an end.');
+    if (!loaded.ok) throw new Error('What is stored for this contact cannot be read.', { cause: loaded.cause });
+    const commit = await takeTurn(claim, loaded.work, world);
+    if (!commit) return await releaseClaim(claim, 'idle');
+    const isCommitted = await commits.add(commit);
+    if (!isCommitted) log.warn({ contactId: claim.contactId }, 'turn.leaseLost');
+    else if (commit.outbox.length > 0) ring('outbox');
+    if (isCommitted && commit.more) ring('turns');
+  } catch (error) {
+    await handleFailure(claim, loaded, world, error).catch((cause: unknown) => {
+      // Nothing could be written: the lease runs out by itself.
+      log.error({ contactId: claim.contactId, err: cause }, 'turn.notGivenBack');
+    });
+  }
+}
+
+async function handleFailure(
+  claim: Claim,
+  loaded: LoadedWork | undefined,
+  world: TurnWorld,
+  error: unknown,
+): Promise<void> {
+  const { contactId, failures } = claim;
+  if (isDatabaseAway(error)) return; // not the turn's fault; the lease runs out, and the work is there still
+  const entryIds = entriesOf(loaded);
+  log.error({ contactId, failures: failures + 1, entries: entryIds.length, err: error }, 'turn.failed');
+  if (failures + 1 < mostFailures && claim.claims <= mostClaims) {
+    await giveBack(claim, 500 * 4 ** failures);
+    ring('turns', 500 * 4 ** failures);
+    return;
+  }
+  log.fatal({ contactId, entries: entryIds }, 'turn.dead');
+  const hasApologized = await apologize(claim, loaded, world);
+  if (!hasApologized) await giveUp(claim, entryIds);
+  ring(hasApologized ? 'outbox' : 'turns');
+}
+
+/** Tells the customer that we failed, in the same transaction that gives the message up. Says whether that could be done. */
+async function apologize(claim: Claim, loaded: LoadedWork | undefined, world: TurnWorld): Promise<boolean> {
+  const first = loaded?.ok ? loaded.work.entries[0] : undefined;
+  if (!loaded?.ok || first?.kind !== 'message' || loaded.work.contact.optedOutAt !== null) return false;
+  const { work } = loaded;
+  const language = work.session?.state.language ?? work.contact.language;
+  const text = world.packs[language]?.messages.somethingWrong;
+  const words = text ? [runtimeWords(text, 'somethingWrong', work.session?.state.state ?? '', language)] : [];
+  const aside = { claim, work, world, entries: [first], reply: null, words };
+  return commitTurns([setAside({ ...aside, status: 'dead', reason: 'turn.failed' })])
+    .then(([isCommitted]) => isCommitted === true)
+    .catch(() => false); // then at least the contact goes on
+}
+
+async function giveUp(claim: Claim, entryIds: readonly string[]): Promise<void> {
+  if (entryIds.length > 0) await markDead(entryIds, 'turn.failed');
+  else await stopTimer(claim.contactId);
+  await releaseClaim(claim, 'dueNow');
+}
+
+function entriesOf(loaded: LoadedWork | undefined): readonly string[] {
+  if (!loaded) return [];
+  return loaded.ok ? loaded.work.entries.map((entry) => entry.id) : loaded.entryIds;
+}

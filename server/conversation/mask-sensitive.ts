@@ -1,0 +1,36 @@
+import type { IncomingContent } from '@/flows/schema/message';
+import type { Reply } from '@/flows/schema/turn-input';
+import type { Understanding } from '@/flows/schema/understanding';
+import type { MessagePayload } from '../inbox/inbox-item';
+import type { MessageEntry } from './turn-work';
+
+/** An inbox entry's payload without the identity, card and account numbers that were read in it; the same when none were. */
+export function maskEntry({ payload }: MessageEntry, reply: Reply | null): MessagePayload {
+  const content = maskContent(payload.messageId, payload.content, reply?.understanding);
+  return content === payload.content ? payload : { ...payload, content };
+}
+
+/** The same for a reply as a turn's record keeps it. */
+export function maskReply(reply: Reply): Reply {
+  if (reply.understanding.sensitive.length === 0) return reply;
+  const messages = reply.messages.map((message) => ({
+    ...message,
+    content: maskContent(message.id, message.content, reply.understanding),
+  }));
+  return { ...reply, messages };
+}
+
+function maskContent(
+  messageId: string,
+  content: IncomingContent,
+  understanding: Understanding | undefined,
+): IncomingContent {
+  const spans = understanding?.sensitive.filter((span) => span.messageId === messageId) ?? [];
+  if (spans.length === 0 || content.type !== 'text') return content;
+  return { ...content, text: spans.reduce((text, span) => maskSpan(text, span.start, span.end), content.text) };
+}
+
+/** Letters and digits become dots one for one, so that every other offset into the text stays right. */
+function maskSpan(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\s-]/g, '•') + text.slice(end);
+}

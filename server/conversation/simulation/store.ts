@@ -1,0 +1,61 @@
+import { startSession } from '@/flows/engine/start-session';
+import type { Flow } from '@/flows/schema/flow';
+import { newContactDefaults } from '../../contacts/new-contact';
+import { getPool } from '../../db/pool';
+import { inTransaction } from '../../db/transaction';
+import { storableJson } from '../../inbox/storable-json';
+import { newId } from '../ids';
+
+export async function isSimulatedContact(contactId: string): Promise<boolean> {
+  const { rowCount } = await getPool().query(`SELECT 1 FROM contacts WHERE id = $1 AND channel = 'simulator'`, [
+    contactId,
+  ]);
+  return rowCount === 1;
+}
+
+export async function insertSimulatedContact(name: string | null, language: string): Promise<string> {
+  const id = newId();
+  await getPool().query(
+    `INSERT INTO contacts (id, channel, bsuid, name, language, timezone) VALUES ($1, 'simulator', $2, $3, $4, $5)`,
+    [id, `simulator.${id}`, name, language, newContactDefaults.timezone],
+  );
+  return id;
+}
+
+/**
+ * Forgets all that was said with a simulated contact; what it consented to stays on record. A turn that runs in this moment
+ * loses its lease and writes nothing.
+ */
+export async function clearSimulatedContact(contactId: string, name: string | null, language: string): Promise<void> {
+  await inTransaction(async (client) => {
+    await client.query(
+      `UPDATE turn_queue SET fence = fence + 1, owner = NULL, lease_until = NULL, due_at = NULL, burst_began_at = NULL,
+         claims = 0, failures = 0 WHERE contact_id = $1`,
+      [contactId],
+    );
+    for (const table of ['messages', 'turns', 'flow_sessions', 'leads', 'inbox_entries']) {
+      await client.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
+    }
+    await client.query(
+      'UPDATE contacts SET name = COALESCE($2, name), language = $3, opted_out_at = NULL, last_inbound_at = NULL WHERE id = $1',
+      [contactId, name, language],
+    );
+  });
+}
+
+/** A session that waits for the contact's first words. */
+export async function insertFreshSession(
+  contactId: string,
+  flow: Flow,
+  flowVersion: number,
+  language: string,
+): Promise<void> {
+  const { timezone } = newContactDefaults;
+  const nowMs = Date.now();
+  const state = startSession({ id: newId(), contactId, flow, flowVersion, language, timezone, nowMs });
+  await getPool().query(
+    `INSERT INTO flow_sessions (id, contact_id, flow_id, flow_version, status, state_id, state, version, started_at, updated_at)
+     VALUES ($1, $2, $3, $4, 'active', $5, $6, 1, $7, $7)`,
+    [state.id, contactId, state.flowId, flowVersion, state.state, storableJson(state), state.startedAt],
+  );
+}

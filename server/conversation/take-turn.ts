@@ -1,0 +1,178 @@
+import { runTurn } from '@/flows/engine/run-turn';
+import { startSession } from '@/flows/engine/start-session';
+import type { TurnEvent } from '@/flows/schema/events';
+import type { Flow } from '@/flows/schema/flow';
+import type { Session } from '@/flows/schema/session';
+import type { SlotFact } from '@/flows/schema/slots';
+import type { TurnInput } from '@/flows/schema/turn-input';
+import { reopens } from '../consent/opt-out';
+import { composeCommit, setAside } from './compose-commit';
+import type { TurnTimings } from './conversation-view';
+import { derivedId } from './ids';
+import type { Claim } from './queue/store';
+import type { TurnCommit } from './turn-commit';
+import type { MessageEntry, StartEntry, StoredSession, TurnRun, TurnWork, TurnWorld } from './turn-work';
+import { answerUnreadable } from './unreadable';
+
+/**
+ * Takes the turn of a claimed contact: what it has sent, a conversation that we begin, or a wait that has run out. Performs
+ * the effects that the flow asks for and writes nothing: the result is committed as one. Undefined when there is nothing
+ * to do. Throws only for bugs of ours, and for a flow that is not there.
+ */
+export async function takeTurn(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
+  const first = work.entries[0];
+  if (!first) return takeTimer(claim, work, world);
+  if (first.kind === 'start') return takeStart(claim, work, world, first);
+  return takeMessages(claim, work, world, leadingMessages(work));
+}
+
+function leadingMessages({ entries }: TurnWork): MessageEntry[] {
+  const messages: MessageEntry[] = [];
+  for (const entry of entries) {
+    if (entry.kind !== 'message') break;
+    messages.push(entry);
+  }
+  return messages;
+}
+
+async function takeMessages(
+  claim: Claim,
+  work: TurnWork,
+  world: TurnWorld,
+  entries: readonly MessageEntry[],
+): Promise<TurnCommit> {
+  const beganMs = world.nowMs();
+  const stored = work.session ?? (await freshSession(work, world, beganMs));
+  const unreadable = answerUnreadable(claim, work, world, stored, entries);
+  if (unreadable) return unreadable;
+  const clock = performance.now();
+  const messages = entries.map(({ payload, occurredAt }) => ({
+    id: payload.messageId,
+    at: occurredAt,
+    content: payload.content,
+  }));
+  const reply = world.understand(messages, stored.state, beganMs);
+  const understandMs = performance.now() - clock;
+  const { intent } = reply.understanding;
+  if (work.contact.optedOutAt !== null && !reopens(intent)) {
+    const aside = { claim, work, world, entries, reply, words: [] };
+    return setAside({ ...aside, status: 'ignored', reason: 'contact.optedOut' });
+  }
+  const begins = stored.state.turn === 0;
+  const input: TurnInput = begins ? { type: 'started', by: 'contact', reply } : { type: 'replied', reply };
+  const last = Math.max(...entries.map((entry) => Date.parse(entry.receivedAt)));
+  const runs = await run(work, world, stored.state, input, { waitedMs: beganMs - last, understandMs });
+  return composeCommit({ claim, work, world, stored, runs, entries, reply, replacedSessionId: null });
+}
+
+async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: StartEntry): Promise<TurnCommit> {
+  const { flowId, flowVersion, state, language, slots } = entry.payload;
+  const nowMs = world.nowMs();
+  const flow = await requireFlow(world, flowId, flowVersion);
+  const { id: contactId, timezone } = work.contact;
+  // The same entry begins the same session, however often its turn is tried.
+  const id = derivedId('session', entry.id);
+  const begin = { id, contactId, flow, flowVersion, language, timezone, nowMs, ...(state ? { state } : {}) };
+  const facts = Object.entries(slots).map(([slot, value]): [string, SlotFact] => [slot, givenFact(value, nowMs)]);
+  const stored = { state: { ...startSession(begin), slots: Object.fromEntries(facts) }, version: 0 };
+  const waitedMs = nowMs - Date.parse(entry.receivedAt);
+  const input: TurnInput = { type: 'started', by: 'business', reply: null };
+  const runs = await run(work, world, stored.state, input, { waitedMs, understandMs: 0 });
+  const replacedSessionId = work.session?.state.id ?? null;
+  return composeCommit({ claim, work, world, stored, runs, entries: [entry], reply: null, replacedSessionId });
+}
+
+async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
+  const { session } = work;
+  const wait = session?.state.wait;
+  if (!session || !wait || wait.type === 'effect') return;
+  const due = wait.type === 'timer' ? wait.until : wait.deadlineAt;
+  if (due === null || Date.parse(due) > world.nowMs()) return;
+  const waited = { waitedMs: world.nowMs() - Date.parse(due), understandMs: 0 };
+  const runs = await run(work, world, session.state, { type: 'timedOut', waitId: wait.id }, waited);
+  return composeCommit({
+    claim,
+    work,
+    world,
+    stored: session,
+    runs,
+    entries: [],
+    reply: null,
+    replacedSessionId: null,
+  });
+}
+
+/** A session for a contact who has none: on the flow of their last one, in the version that is active now. */
+async function freshSession(work: TurnWork, world: TurnWorld, nowMs: number): Promise<StoredSession> {
+  const flowId = work.lastFlow?.flowId ?? world.defaultFlowId;
+  const isDraft = work.lastFlow?.flowVersion === 0;
+  const flowVersion = isDraft ? 0 : (world.activeFlows.get(flowId)?.version ?? work.lastFlow?.flowVersion ?? 0);
+  const flow = await requireFlow(world, flowId, flowVersion);
+  const { id: contactId, language, timezone } = work.contact;
+  const id = derivedId('session', work.entries[0]?.id ?? contactId);
+  return { state: startSession({ id, contactId, flow, flowVersion, language, timezone, nowMs }), version: 0 };
+}
+
+async function requireFlow(world: TurnWorld, flowId: string, version: number): Promise<Flow> {
+  const flow = await world.readFlow(flowId, version);
+  if (!flow) throw new Error(`There is no flow ${flowId} in version ${version}.`);
+  return flow;
+}
+
+function givenFact(value: SlotFact['value'], nowMs: number): SlotFact {
+  const unread = { messageId: null, span: null, language: null, history: [] };
+  return { ...unread, value, confidence: 1, source: 'flow', confirmed: false, at: new Date(nowMs).toISOString() };
+}
+
+/** More effects in a row than any sensible flow asks for. */
+const MOST_EFFECTS = 10;
+
+/** Runs the engine until it waits for a person or a clock. Each outside call ends one run and begins the next. */
+async function run(
+  work: TurnWork,
+  world: TurnWorld,
+  start: Session,
+  firstInput: TurnInput,
+  before: Pick<TurnTimings, 'waitedMs' | 'understandMs'>,
+): Promise<readonly TurnRun[]> {
+  const flow = await requireFlow(world, start.flowId, start.flowVersion);
+  let last = runOnce(flow, world, start, firstInput, { ...before, effectsMs: 0 });
+  const runs = [last];
+  while (last.session.wait?.type === 'effect' && runs.length <= MOST_EFFECTS) {
+    const { id: waitId, effect } = last.session.wait;
+    const clock = performance.now();
+    const result = await world.performEffect(effect, derivedId(work.contact.id, waitId, JSON.stringify(effect)));
+    const timings = { waitedMs: 0, understandMs: 0, effectsMs: performance.now() - clock };
+    last = runOnce(flow, world, last.session, { type: 'effectSettled', waitId, result }, timings);
+    runs.push(last);
+  }
+  return last.session.wait?.type === 'effect' ? [...runs.slice(0, -1), stopCalling(last)] : runs;
+}
+
+/** A flow that makes calls without end is stopped where it is, and the customer can speak on. */
+function stopCalling(last: TurnRun): TurnRun {
+  const wait = { type: 'reply' as const, id: `${last.id}-stop`, expects: [], choices: [], deadlineAt: null };
+  const detail = `More than ${MOST_EFFECTS} calls without a word to the customer.`;
+  const event: TurnEvent = { type: 'flow.broken', code: 'effect.tooMany', detail };
+  return { ...last, session: { ...last.session, wait }, events: [...last.events, event] };
+}
+
+function runOnce(
+  flow: Flow,
+  world: TurnWorld,
+  before: Session,
+  input: TurnInput,
+  timings: Omit<TurnTimings, 'runMs'>,
+): TurnRun {
+  const nowMs = world.nowMs();
+  const id = derivedId('turn', before.id, before.turn + 1);
+  let ids = 0;
+  const newId = () => {
+    ids += 1;
+    return `${id}-${ids}`;
+  };
+  const clock = performance.now();
+  const { facts, packs, subflows } = world;
+  const { session, events } = runTurn(flow, before, input, { nowMs, newId, facts, packs, subflows });
+  return { id, before, input, session, events, timings: { ...timings, runMs: performance.now() - clock }, nowMs };
+}

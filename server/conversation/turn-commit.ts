@@ -1,0 +1,136 @@
+import type { FollowUpReason, TurnEvent } from '@/flows/schema/events';
+import type { IncomingContent, OutgoingContent } from '@/flows/schema/message';
+import type { Session } from '@/flows/schema/session';
+import type { TurnInput } from '@/flows/schema/turn-input';
+import type { Understanding } from '@/flows/schema/understanding';
+import type { ChannelId } from '../channels/channel';
+import type { ChannelPayload } from '../channels/channel-payload';
+import type { LeadScore } from '../leads/score-lead';
+import type { TurnTimings } from './conversation-view';
+
+/** Everything that taking a contact's turn changes; it is committed in one transaction or not at all. */
+export type TurnCommit = {
+  readonly contactId: string;
+  readonly fence: string;
+  /** More came in than one turn takes: the contact stays due. */
+  readonly more: boolean;
+  readonly contact: ContactChange;
+  readonly session: SessionChange | null;
+  /** A session that another one takes the place of. */
+  readonly replacedSessionId: string | null;
+  readonly turns: readonly TurnRow[];
+  readonly messages: readonly MessageRow[];
+  readonly outbox: readonly OutboxRow[];
+  readonly entries: readonly EntryRow[];
+  readonly consents: readonly ConsentRow[];
+  readonly followUp: FollowUpRow | null;
+  /** A message of the customer cancels what was planned. */
+  readonly cancelsFollowUps: boolean;
+  readonly handovers: readonly HandoverRow[];
+  readonly lead: LeadRow | null;
+};
+
+export type ContactChange = {
+  readonly language: string;
+  /** By the channel's clock, of the newest message that this turn took in. */
+  readonly lastInboundAt: string | null;
+  readonly optOut: 'optedOut' | 'reopened' | null;
+  readonly at: string;
+};
+
+export type SessionChange = {
+  readonly state: Session;
+  readonly channel: ChannelId;
+  /** The version that was read; 0 for a session that is not stored yet. */
+  readonly readVersion: number;
+  readonly wakeAt: string | null;
+};
+
+export type TurnRow = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly seq: number;
+  readonly flowId: string;
+  readonly flowVersion: number;
+  readonly stateBefore: string | null;
+  readonly stateAfter: string;
+  readonly input: TurnInput;
+  readonly understanding: Understanding | null;
+  readonly events: readonly TurnEvent[];
+  readonly timings: TurnTimings;
+  readonly cost: TurnCost;
+  readonly at: string;
+};
+
+/** What the turn used up of what is paid for. */
+export type TurnCost = { readonly messages: number; readonly llmTokens: number };
+
+export type MessageRow = {
+  readonly id: string;
+  readonly sessionId: string | null;
+  readonly turnId: string | null;
+  readonly inboxEntryId: string | null;
+  readonly direction: 'in' | 'out';
+  readonly channel: ChannelId;
+  readonly content: IncomingContent | OutgoingContent;
+  readonly textKeys: readonly string[];
+  readonly language: string;
+  readonly at: string;
+};
+
+export type OutboxRow = {
+  readonly id: string;
+  readonly messageId: string;
+  readonly turnId: string;
+  readonly idx: number;
+  readonly channel: ChannelId;
+  readonly payload: ChannelPayload;
+  readonly isLastWord: boolean;
+};
+
+export type EntryRow = {
+  readonly id: string;
+  readonly status: 'handled' | 'ignored' | 'dead';
+  readonly reason: string | null;
+  readonly turnId: string | null;
+  /** What replaces the payload, when a sensitive number was taken out of it. */
+  readonly payload: unknown;
+};
+
+export type ConsentRow = {
+  readonly purpose: string;
+  readonly status: 'given' | 'withdrawn';
+  readonly noticeVersion: string | null;
+  readonly language: string;
+  readonly channel: ChannelId;
+  readonly turnId: string;
+  readonly messageId: string | null;
+  readonly at: string;
+};
+
+export type FollowUpRow = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly turnId: string;
+  readonly reason: FollowUpReason;
+  readonly summary: string;
+  readonly stateId: string;
+  readonly dueAt: string;
+};
+
+export type HandoverRow = {
+  readonly id: string;
+  readonly sessionId: string;
+  readonly turnId: string;
+  readonly reason: string;
+  readonly summary: string;
+  readonly stateId: string;
+};
+
+export type LeadRow = LeadScore & {
+  readonly interest: number;
+  readonly facts: Readonly<Record<string, string | number | boolean>>;
+  readonly flowId: string;
+  readonly stateId: string;
+  readonly at: string;
+};

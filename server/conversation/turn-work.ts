@@ -1,0 +1,73 @@
+import type { TurnEvent } from '@/flows/schema/events';
+import type { Flow } from '@/flows/schema/flow';
+import type { IncomingMessage, OutgoingContent } from '@/flows/schema/message';
+import type { Session } from '@/flows/schema/session';
+import type { Reply, TurnInput } from '@/flows/schema/turn-input';
+import type { ProductFacts } from '@/prompts/facts/product-facts';
+import type { LanguagePack } from '@/prompts/language-pack';
+import type { ChannelId } from '../channels/channel';
+import type { ChannelPayload } from '../channels/channel-payload';
+import type { PublishedFlow } from '../flows/store';
+import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
+import type { TurnTimings } from './conversation-view';
+import type { PerformEffect } from './effects/perform-effect';
+
+/** What there is to do for a contact whose turn was claimed, as it stood in the database. */
+export type TurnWork = {
+  readonly contact: WorkContact;
+  readonly session: StoredSession | null;
+  /** The flow and version that the contact's last session ran. */
+  readonly lastFlow: { readonly flowId: string; readonly flowVersion: number } | null;
+  /** Pending, oldest first, no more than one turn takes. */
+  readonly entries: readonly WorkEntry[];
+  /** More are pending than `entries` holds. */
+  readonly more: boolean;
+};
+
+export type WorkContact = {
+  readonly id: string;
+  readonly channel: ChannelId;
+  readonly language: string;
+  readonly timezone: string;
+  readonly optedOutAt: string | null;
+};
+
+export type StoredSession = { readonly state: Session; readonly version: number };
+
+export type WorkEntry = {
+  readonly id: string;
+  readonly occurredAt: string;
+  readonly receivedAt: string;
+} & (
+  | { readonly kind: 'message'; readonly payload: MessagePayload }
+  | { readonly kind: 'start'; readonly payload: StartPayload }
+);
+export type MessageEntry = Extract<WorkEntry, { kind: 'message' }>;
+export type StartEntry = Extract<WorkEntry, { kind: 'start' }>;
+
+/** One run of the engine within a turn; an effect makes two of them. */
+export type TurnRun = {
+  readonly id: string;
+  readonly before: Session;
+  readonly input: TurnInput;
+  readonly session: Session;
+  readonly events: readonly TurnEvent[];
+  readonly timings: TurnTimings;
+  readonly nowMs: number;
+};
+
+/** What taking a turn needs of the world around it. */
+export type TurnWorld = {
+  readonly nowMs: () => number;
+  readonly activeFlows: ReadonlyMap<string, PublishedFlow>;
+  readonly subflows: Readonly<Record<string, Flow>>;
+  /** What answers a contact who never ran a flow before. */
+  readonly defaultFlowId: string;
+  /** Undefined for a flow or version that is not there. */
+  readonly readFlow: (flowId: string, version: number) => Promise<Flow | undefined>;
+  readonly facts: ProductFacts;
+  readonly packs: Readonly<Record<string, LanguagePack>>;
+  readonly understand: (messages: readonly IncomingMessage[], session: Session, nowMs: number) => Reply;
+  readonly render: (channel: ChannelId, content: OutgoingContent, language: string) => readonly ChannelPayload[];
+  readonly performEffect: PerformEffect;
+};

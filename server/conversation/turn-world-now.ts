@@ -1,0 +1,41 @@
+import { defaultProductFacts } from '@/prompts/facts/product-facts';
+import { languages } from '@/prompts/load-languages';
+import { createChannels } from '../channels';
+import { readActiveFlows, readFlow } from '../flows/store';
+import { understandTurn } from '../understanding/understand-turn';
+import { performHttp } from './effects/http';
+import type { TurnWorld } from './turn-work';
+
+/** The flow that answers a contact who never ran one. */
+export const DEFAULT_FLOW = 'loan-against-property';
+
+export type WorldOptions = {
+  /** Lets flows call services on this machine: for tests. */
+  readonly allowLoopback: boolean;
+};
+
+/** The world as it is now, for the next turns. */
+export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
+  const activeFlows = await readActiveFlows();
+  const subflows = Object.fromEntries([...activeFlows].map(([id, { flow }]) => [id, flow]));
+  const defaultFlowId = activeFlows.has(DEFAULT_FLOW)
+    ? DEFAULT_FLOW
+    : (activeFlows.keys().next().value ?? DEFAULT_FLOW);
+  return {
+    nowMs: Date.now,
+    activeFlows,
+    subflows,
+    defaultFlowId,
+    readFlow,
+    facts: defaultProductFacts,
+    packs: languages,
+    understand: understandTurn,
+    render,
+    performEffect: (effect, idempotencyKey) => performHttp(effect, { idempotencyKey, ...options }),
+  };
+}
+
+/** All channels draw alike; which of them is configured does not matter for that. */
+const { simulator } = createChannels({});
+
+const render: TurnWorld['render'] = (_channel, content) => simulator.render(content);

@@ -1,0 +1,71 @@
+import type { QueryConfig } from 'pg';
+import { getPool } from '../db/pool';
+import type { InboxItem } from './inbox-item';
+import { storableJson } from './storable-json';
+
+/** An item whose sender the fast insert could not name: its place in what was given. */
+export type Unresolved = { readonly at: number };
+
+/**
+ * Stores items in one round trip and makes the contacts of new messages due. Items that are there already are left alone;
+ * items whose contact is not exactly known are not stored, and returned instead.
+ */
+export async function insertInbox(items: readonly InboxItem[], burstWindowMs: number): Promise<readonly Unresolved[]> {
+  const rows = items.map((item, at) => ({
+    at,
+    channel: item.channel,
+    external_id: item.externalId,
+    kind: item.kind,
+    contact_id: item.contactId ?? null,
+    phone: item.sender?.phone ?? null,
+    bsuid: item.sender?.bsuid ?? null,
+    subject_id: item.subjectId ?? null,
+    payload: item.payload,
+    occurred_at: item.occurredAt,
+  }));
+  const values = [storableJson(rows), burstWindowMs];
+  const query: QueryConfig & { query_timeout: number } = {
+    name: 'inbox.insert',
+    text: insertSql,
+    values,
+    query_timeout: queryTimeoutMs,
+  };
+  const unresolved = await getPool().query<Unresolved>(query);
+  return unresolved.rows;
+}
+
+const queryTimeoutMs = 5_000;
+
+// A contact is exactly known when all that the sender tells of themselves points to it; anything else is settled by
+// `resolveSender` first. Rows are locked in the order of contact ids, here and wherever several are, so that no two
+// writers wait for each other.
+const insertSql = `
+WITH given AS (
+  SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(at int, channel channel_name, external_id text, kind inbox_kind,
+    contact_id uuid, phone text, bsuid text, subject_id text, payload jsonb, occurred_at timestamptz)
+), known AS (
+  SELECT g.at, g.channel, g.external_id, g.kind, g.subject_id, g.payload, g.occurred_at,
+    COALESCE(g.contact_id, CASE
+      WHEN g.bsuid IS NULL THEN by_phone.id
+      WHEN g.phone IS NULL OR by_phone.id = by_bsuid.id THEN by_bsuid.id END) AS contact_id
+  FROM given g
+  LEFT JOIN contacts by_phone ON by_phone.channel = g.channel AND by_phone.phone = g.phone
+  LEFT JOIN contacts by_bsuid ON by_bsuid.channel = g.channel AND by_bsuid.bsuid = g.bsuid
+), added AS (
+  INSERT INTO inbox_entries (channel, external_id, kind, contact_id, subject_id, payload, occurred_at)
+  SELECT channel, external_id, kind, contact_id, subject_id, payload, occurred_at
+  FROM known WHERE contact_id IS NOT NULL OR kind IN ('status', 'account')
+  ORDER BY at
+  ON CONFLICT (channel, external_id) DO NOTHING
+  RETURNING contact_id
+), woken AS (
+  INSERT INTO turn_queue AS q (contact_id, due_at, burst_began_at)
+  SELECT contact_id, now() + make_interval(secs => $2::float8 / 1000), now()
+  FROM added WHERE contact_id IS NOT NULL GROUP BY contact_id ORDER BY contact_id
+  ON CONFLICT (contact_id) DO UPDATE SET
+    burst_began_at = COALESCE(q.burst_began_at, now()),
+    due_at = CASE WHEN q.failures > 0 AND q.due_at > now() THEN q.due_at
+      ELSE LEAST(now() + make_interval(secs => $2::float8 / 1000),
+        COALESCE(q.burst_began_at, now()) + make_interval(secs => 3 * $2::float8 / 1000)) END
+)
+SELECT at FROM known WHERE contact_id IS NULL AND kind NOT IN ('status', 'account')`;

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+
+let runtime: RuntimeFixture;
+
+beforeAll(async () => {
+  runtime = await startRuntime();
+  runtime.startWorker({ sendDeadlineMs: 400, holdUnknownMs: 300, raiseUnknownMs: 1_000 });
+});
+beforeEach(() => {
+  runtime.whatsapp.faults.clear();
+  runtime.whatsapp.setWeather({ statuses: ['sent', 'delivered', 'read'], delayMs: [0, 0], reorders: 0, duplicates: 0 });
+});
+afterAll(() => runtime.close());
+
+test('a message that was taken but not confirmed is unknown until its status comes, and is never sent twice', async () => {
+  runtime.whatsapp.setWeather({ delayMs: [700, 700] });
+  runtime.whatsapp.faults.add({ kind: 'acceptThenTimeout', times: 1 });
+  await runtime.say('+919800002001', 'Hello');
+  const { id } = await outboxOf('+919800002001', `status = 'unknown'`);
+  const settled = await outboxOf('+919800002001', `status = 'accepted' AND delivery = 'read'`);
+  expect(settled.id).toBe(id);
+  expect(sendsTo('+919800002001')).toHaveLength(1);
+});
+
+test('an unknown message without any status is raised for a person, and those behind it go on', async () => {
+  runtime.whatsapp.setWeather({ statuses: [] });
+  runtime.whatsapp.faults.add({ kind: 'acceptThenReset', times: 1 });
+  await runtime.say('+919800002002', 'Hello');
+  await outboxOf('+919800002002', `status = 'unknown'`);
+  await runtime.say('+919800002002', 'Still there?');
+  await outboxOf('+919800002002', `status = 'accepted'`);
+  await outboxOf('+919800002002', `status = 'unknown' AND raised_at IS NOT NULL`);
+  expect(runtime.whatsapp.ledger.doubled()).toEqual([]);
+});
+
+test('a message whose sender died in the middle becomes unknown and is not sent again', async () => {
+  const { outboxId, contactId } = await queuedMessage('+919800002003', 'dispatching');
+  await runtime.until(`SELECT 1 FROM outbox_entries WHERE id = $1 AND status = 'unknown'`, [outboxId]);
+  await runtime.say('+919800002003', 'Go on');
+  await runtime.until(
+    `SELECT 1 FROM outbox_entries WHERE contact_id = $1 AND status = 'accepted' HAVING count(*) = 2`,
+    [contactId],
+  );
+  expect(runtime.whatsapp.accepted.filter((send) => send.outboxId === outboxId)).toEqual([]);
+});
+
+test('a status that comes before the answer to our own request is not lost and not undone', async () => {
+  runtime.whatsapp.faults.add({ kind: 'delay', ms: 300, times: 1 });
+  await runtime.say('+919800002004', 'Hello');
+  const early = await outboxOf('+919800002004', `status = 'accepted' AND delivery = 'read'`);
+  await runtime.whatsapp.settled();
+  const { rows } = await runtime.db.query('SELECT status, delivery, attempts FROM outbox_entries WHERE id = $1', [
+    early.id,
+  ]);
+  expect(rows).toEqual([{ status: 'accepted', delivery: 'read', attempts: 1 }]);
+});
+
+test('statuses never go backwards, in whatever order and how often they come', async () => {
+  runtime.whatsapp.setWeather({ statuses: [] });
+  await runtime.say('+919800002005', 'Hello');
+  const { id } = await outboxOf('+919800002005', `status = 'accepted'`);
+  for (const status of ['read', 'delivered', 'sent', 'read', 'failed'] as const) await tell(id, status);
+  await runtime.until(
+    `SELECT 1 FROM inbox_entries WHERE kind = 'status' AND payload->>'outboxId' = $1
+    HAVING count(*) FILTER (WHERE status = 'handled') = 4`,
+    [id],
+  );
+  const { rows } = await runtime.db.query('SELECT delivery, problem_code FROM outbox_entries WHERE id = $1', [id]);
+  expect(rows).toEqual([{ delivery: 'read', problem_code: null }]);
+});
+
+test('a failure after sending stays a failure, and says why', async () => {
+  runtime.whatsapp.faults.add({ kind: 'failLater', code: 131026, times: 1 });
+  await runtime.say('+919800002006', 'Hello');
+  const { id } = await outboxOf('+919800002006', `delivery = 'failed'`);
+  await tell(id, 'delivered');
+  await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = $1 AND status = 'handled'`, [
+    `told.${id}.delivered`,
+  ]);
+  const { rows } = await runtime.db.query('SELECT delivery, problem_code FROM outbox_entries WHERE id = $1', [id]);
+  expect(rows).toEqual([{ delivery: 'failed', problem_code: 'contact.unreachable' }]);
+});
+
+test('a status of a message that nobody knows yet waits, and is folded in when the message is known', async () => {
+  runtime.whatsapp.setWeather({ statuses: [] });
+  await runtime.say('+919800002007', 'Hello');
+  const { id } = await outboxOf('+919800002007', `status = 'accepted'`);
+  const { rows } = await runtime.db.query<{ external_id: string }>(
+    'UPDATE outbox_entries o SET external_id = NULL FROM outbox_entries old WHERE o.id = $1 AND old.id = o.id RETURNING old.external_id',
+    [id],
+  );
+  const wamid = rows[0]?.external_id ?? '';
+  const { acceptEvents } = await import('../inbox/accept');
+  const event = { type: 'status', externalId: wamid, status: 'delivered', at: new Date().toISOString() } as const;
+  await acceptEvents('whatsapp', [{ ...event, dedupeKey: 'early' }]);
+  await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = 'early' AND status = 'parked'`);
+  await runtime.db.query('UPDATE outbox_entries SET external_id = $2 WHERE id = $1', [id, wamid]);
+  await runtime.until(`SELECT 1 FROM outbox_entries WHERE id = $1 AND delivery = 'delivered'`, [id]);
+});
+
+test('a message that WhatsApp asks to send later keeps its place before the ones behind it', async () => {
+  runtime.whatsapp.faults.add({ kind: 'error', code: 131056, retryAfterSeconds: 1, times: 1 });
+  await runtime.say('+919800002008', 'Hello');
+  await outboxOf('+919800002008', `status = 'queued' AND attempts = 1`);
+  await runtime.say('+919800002008', 'Hello again');
+  await runtime.until(
+    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND o.status = 'accepted'
+     HAVING count(*) = 2`,
+    ['+919800002008'],
+  );
+  const { rows } = await runtime.db.query<{ id: string }>(
+    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 ORDER BY position`,
+    ['+919800002008'],
+  );
+  expect(sendsTo('+919800002008').map((send) => send.outboxId)).toEqual(rows.map((row) => row.id));
+});
+
+test('nothing free-form leaves when the customer last wrote more than 24 hours ago', async () => {
+  const { outboxId } = await queuedMessage('+919800002009', 'queued', `now() - interval '24 hours'`);
+  const { rows } = await untilSettled(outboxId);
+  expect(rows).toEqual([{ status: 'rejected', problem_code: 'window.closed' }]);
+  expect(runtime.whatsapp.accepted.some((send) => send.outboxId === outboxId)).toBe(false);
+});
+
+test('after an opt-out nothing leaves but its confirmation, until the customer asks for something again', async () => {
+  const phone = '+919800002010';
+  await runtime.say(phone, 'Hello');
+  await outboxOf(phone, `delivery = 'read'`);
+  runtime.whatsapp.faults.add({ kind: 'error', code: 131056, retryAfterSeconds: 3, times: 1 });
+  await runtime.say(phone, 'Two');
+  await outboxOf(phone, `status = 'queued' AND attempts = 1`);
+  await runtime.say(phone, 'STOP');
+  await outboxOf(phone, `status = 'cancelled' AND problem_code = 'contact.optedOut'`);
+  await outboxOf(phone, `is_last_word AND status = 'accepted'`);
+  await runtime.say(phone, 'thanks');
+  await runtime.until(
+    `SELECT 1 FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id WHERE c.phone = $1 AND i.reason = 'contact.optedOut'`,
+    [phone],
+  );
+  expect(sendsTo(phone)).toHaveLength(2);
+  await runtime.say(phone, 'what is the interest rate?');
+  await runtime.whatsapp.ledger.waitFor(() => sendsTo(phone).length === 3, 5_000);
+  const { rows } = await runtime.db.query('SELECT opted_out_at FROM contacts WHERE phone = $1', [phone]);
+  expect(rows).toEqual([{ opted_out_at: null }]);
+});
+
+test('a message that is queued after the opt-out, by whomever, is cancelled instead of sent', async () => {
+  const { outboxId, contactId } = await queuedMessage('+919800002011', 'rejected');
+  await runtime.db.query('UPDATE contacts SET opted_out_at = now() WHERE id = $1', [contactId]);
+  await runtime.db.query(`UPDATE outbox_entries SET status = 'queued' WHERE id = $1`, [outboxId]);
+  const { rows } = await untilSettled(outboxId);
+  expect(rows).toEqual([{ status: 'cancelled', problem_code: 'contact.optedOut' }]);
+});
+
+function sendsTo(phone: string) {
+  return runtime.whatsapp.accepted.filter((send) => send.customer.phone === phone);
+}
+
+function outboxOf(phone: string, condition: string): Promise<{ id: string }> {
+  return runtime.until<{ id: string }>(
+    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND ${condition}`,
+    [phone],
+  );
+}
+
+async function untilSettled(outboxId: string) {
+  await runtime.until(
+    `SELECT 1 FROM outbox_entries WHERE id = $1 AND status IN ('rejected', 'cancelled', 'accepted')`,
+    [outboxId],
+  );
+  return runtime.db.query('SELECT status, problem_code FROM outbox_entries WHERE id = $1', [outboxId]);
+}
+
+/** One more message to a contact who has talked, written straight into the outbox in a given state. */
+async function queuedMessage(phone: string, status: string, lastInboundAt = 'now()') {
+  await runtime.say(phone, 'Hello');
+  await outboxOf(phone, `delivery = 'read'`);
+  const { rows } = await runtime.db.query<{ outboxId: string; contactId: string }>(
+    `WITH person AS (
+       UPDATE contacts SET last_inbound_at = ${lastInboundAt} WHERE phone = $1 RETURNING id
+     )
+     INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, status, owner, attempts)
+     SELECT gen_random_uuid(), message_id, contact_id, turn_id, 99, channel, payload, $2::outbox_status, gen_random_uuid(), 0
+     FROM outbox_entries WHERE contact_id = (SELECT id FROM person)
+     RETURNING id AS "outboxId", contact_id AS "contactId"`,
+    [phone, status],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('There was no message to copy.');
+  return row;
+}
+
+/** A status as WhatsApp would tell it, whatever was told before. */
+async function tell(outboxId: string, status: 'sent' | 'delivered' | 'read' | 'failed'): Promise<void> {
+  const { acceptEvents } = await import('../inbox/accept');
+  await acceptEvents('whatsapp', [
+    {
+      type: 'status',
+      dedupeKey: `told.${outboxId}.${status}`,
+      externalId: 'wamid.any',
+      status,
+      at: new Date().toISOString(),
+      callbackData: outboxId,
+    },
+  ]);
+}
