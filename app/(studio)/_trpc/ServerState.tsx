@@ -1,0 +1,42 @@
+'use client';
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client';
+import { type ReactElement, type ReactNode, useState } from 'react';
+import superjson from 'superjson';
+import type { ApiRouter } from '@/server/api';
+import { TRPCProvider } from './trpc';
+
+/** Gives the screens their view of the server: what was read is kept, what failed for a moment is asked again. */
+export function ServerState({ children }: { readonly children: ReactNode }): ReactElement {
+  const [queryClient] = useState(createQueryClient);
+  const [trpcClient] = useState(createApiClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // This machine's own server is reached without the internet, so "offline" says nothing about it.
+      queries: { networkMode: 'always', staleTime: 5_000, retry: (failures, error) => failures < 2 && mayRetry(error) },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+function createApiClient() {
+  return createTRPCClient<ApiRouter>({
+    links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: 10 })],
+  });
+}
+
+/** A refusal stays one; silence and a server in trouble may pass. */
+function mayRetry(error: Error): boolean {
+  return !isTRPCClientError<ApiRouter>(error) || !error.data || error.data.httpStatus >= 500;
+}

@@ -1,0 +1,14 @@
+import { isTRPCClientError } from '@trpc/client';
+import type { ApiRouter } from '@/server/api';
+import { words } from '../_words/en';
+
+/** The sentence to show for a failed question to the server: the server's own, or that it did not answer. */
+export function problemOf(error: unknown): string {
+  if (isTRPCClientError<ApiRouter>(error) && error.data) return error.message;
+  return words.problem.unreachable;
+}
+
+/** Whether the server said that what was asked for is not there. */
+export function isMissing(error: unknown): boolean {
+  return isTRPCClientError<ApiRouter>(error) && error.data?.code === 'NOT_FOUND';
+}

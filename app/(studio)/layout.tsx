@@ -1,0 +1,23 @@
+import type { ReactElement, ReactNode } from 'react';
+import { Navigation } from './_shell/Navigation';
+import { ServerState } from './_trpc/ServerState';
+import { words } from './_words/en';
+
+export default function StudioLayout({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    <ServerState>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-16 rounded-lg bg-accent px-3 py-1.5 text-sm text-accent-ink focus:translate-y-0"
+      >
+        {words.skipToContent}
+      </a>
+      <div className="flex h-dvh flex-col-reverse md:flex-row">
+        <Navigation />
+        <main id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
+          {children}
+        </main>
+      </div>
+    </ServerState>
+  );
+}

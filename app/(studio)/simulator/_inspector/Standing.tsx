@@ -1,0 +1,75 @@
+import { Workflow } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactElement } from 'react';
+import { Badge } from '@/app/_ui/Badge';
+import { buttonClass } from '@/app/_ui/Button';
+import { Meter } from '@/app/_ui/Meter';
+import type { Flow } from '@/flows/schema/flow';
+import { nameOfState } from '../../_flow/name-of-state';
+import { StateName } from '../../_flow/StateName';
+import { languageName } from '../../_language/language-name';
+import { words } from '../../_words/en';
+import type { Session } from '../conversation-types';
+import { nameOfSlot } from './name-of-slot';
+import { writeTime } from './write-value';
+
+type Props = { readonly session: Session; readonly flow: Flow | undefined; readonly contactId: string };
+
+/** The state a conversation is in, what it waits for, and how interested the customer seems. */
+export function Standing({ session, flow, contactId }: Props): ReactElement {
+  const state = flow?.states.find(({ id }) => id === session.state);
+  return (
+    <div className="shrink-0 px-5 pt-4 pb-3">
+      <div className="flex items-start gap-3">
+        <div className="min-w-0 flex-1">
+          <p className="text-xs text-ink-faint">{words.inspector.state}</p>
+          <p className="text-lg font-semibold" data-state={session.state}>
+            <StateName
+              name={state ? nameOfState(state) : session.state}
+              type={state?.type ?? null}
+              className="max-w-full"
+            />
+          </p>
+          <p className="text-xs text-ink-soft">{describeWait(session)}</p>
+        </div>
+        <Link href={`/flows/${session.flowId}?contact=${contactId}`} className={buttonClass('quiet')}>
+          <Workflow aria-hidden className="size-4" />
+          {words.inspector.seeDrawing}
+        </Link>
+      </div>
+      <div className="mt-3 flex items-end gap-4">
+        <div className="min-w-0 flex-1">
+          <Meter
+            label={words.inspector.interest}
+            share={session.interest}
+            value={`${Math.round(session.interest * 100)}%`}
+          />
+        </div>
+        <div className="flex gap-1.5">
+          <Badge>{languageName(session.language)}</Badge>
+          <Badge>
+            {session.flowVersion === 0 ? words.inspector.draft : words.inspector.version(session.flowVersion)}
+          </Badge>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function describeWait({ status, wait }: Session): string {
+  if (status === 'ended') return words.inspector.ended;
+  switch (wait?.type) {
+    case undefined:
+      return '';
+    case 'reply':
+      return wait.expects[0]
+        ? words.inspector.waitsForReplyAbout(nameOfSlot(wait.expects[0]).toLowerCase())
+        : words.inspector.waitsForReply;
+    case 'timer':
+      return words.inspector.waitsUntil(writeTime(wait.until));
+    case 'effect':
+      return words.inspector.waitsForEffect;
+    default:
+      return wait satisfies never;
+  }
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import type { Flow } from '@/flows/schema/flow';
+import type { Focus, Turn } from '../conversation-types';
+import { TurnCard } from './TurnCard';
+
+type Props = {
+  readonly turns: readonly Turn[];
+  readonly flow: Flow | undefined;
+  readonly openTurnId: string | null;
+  readonly onFocus: (focus: Focus) => void;
+};
+
+/** Every turn with what was understood and what followed, the newest first. */
+export function Turns({ turns, flow, openTurnId, onFocus }: Props): ReactElement {
+  return (
+    <ol reversed className="hairlines">
+      {turns.toReversed().map((turn) => (
+        <TurnCard key={turn.id} turn={turn} flow={flow} isOpen={turn.id === openTurnId} onFocus={onFocus} />
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import type { inferRouterOutputs } from '@trpc/server';
+import type { IncomingContent } from '@/flows/schema/message';
+import type { ApiRouter } from '@/server/api';
+
+type Outputs = inferRouterOutputs<ApiRouter>;
+
+export type Contact = Outputs['simulator']['contacts'][number];
+export type Conversation = Outputs['simulator']['conversation'];
+export type ChatMessage = Conversation['messages'][number];
+export type Turn = Conversation['turns'][number];
+export type Session = NonNullable<Conversation['session']>;
+export type FlowSummary = Outputs['flows']['list'][number];
+
+/** The words of a message that something was read from; offsets as in `textSpan`. */
+export type Focus = Readonly<{ messageId: string; span: Readonly<{ start: number; end: number }> | null }>;
+
+/** What a customer can send from the simulated phone. */
+export type Sendable = Exclude<IncomingContent, { type: 'unsupported' }>;
+
+/** A message that the server has not confirmed yet: on its way, or kept because it did not arrive. */
+export type Unsent = Readonly<{
+  clientId: string;
+  contactId: string;
+  content: Sendable;
+  at: string;
+  problem: string | null;
+}>;

@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next';
+import { ThemeProvider } from 'next-themes';
+import type { ReactElement, ReactNode } from 'react';
+import './globals.css';
+
+export const metadata: Metadata = {
+  title: { default: 'Vaarta', template: '%s · Vaarta' },
+  description: 'Draw a WhatsApp conversation in five Indian languages; a runtime executes exactly that drawing.',
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  // The keyboard of a phone shrinks the page, so that the composer stays above it.
+  interactiveWidget: 'resizes-content',
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }): ReactElement {
+  return (
+    // The theme's class is set before React runs, so this one element may differ from what the server sent.
+    <html lang="en" suppressHydrationWarning>
+      <body>
+        <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+          {children}
+        </ThemeProvider>
+      </body>
+    </html>
+  );
+}

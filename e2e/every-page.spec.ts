@@ -1,0 +1,62 @@
+import { expect, test } from './fixtures';
+
+const pages = [
+  { path: '/', heading: 'A drawing that talks' },
+  { path: '/simulator', heading: 'Simulator' },
+  { path: '/flows', heading: 'Flows' },
+  { path: '/flows/loan-against-property', heading: 'Loan against property' },
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    for (const { path, heading } of pages) {
+      test(`${path} is drawn without a complaint`, async ({ page }) => {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeAttached();
+        await expect(page.getByRole('status')).toHaveCount(0);
+        await expect(page.locator('html')).toHaveClass(colorScheme);
+      });
+    }
+  });
+}
+
+test('the colours can be changed and stay changed', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Dark colours' }).click();
+  await expect(page.locator('html')).toHaveClass('dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveClass('dark');
+  await expect(page.getByRole('button', { name: 'Light colours' })).toBeVisible();
+});
+
+test('every link of the navigation leads to a page that is there', async ({ page }) => {
+  await page.goto('/');
+  const links = await page.getByRole('link').evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const own = [...new Set(links.filter((href) => href.startsWith('/')))];
+  expect(own).toContain('/simulator');
+  for (const href of own) {
+    const answer = await page.request.get(href);
+    expect(answer.status(), href).toBe(200);
+  }
+});
+
+test('an address that is not there is answered with 404 and a way back', async ({ page, pageNoise }) => {
+  const answer = await page.goto('/nowhere');
+  expect(answer?.status()).toBe(404);
+  await page.getByRole('link', { name: 'Go to the first page' }).click();
+  await expect(page).toHaveURL('/');
+  pageNoise.claim(); // the browser itself reports the 404
+});
+
+test('the interface refuses requests that other sites make', async ({ request }) => {
+  const foreign = await request.post('/api/trpc/simulator.begin', {
+    headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+    data: {},
+  });
+  expect(foreign.status()).toBe(403);
+  const form = await request.post('/api/trpc/simulator.begin', { form: { a: 'b' } });
+  expect(form.status()).toBeGreaterThanOrEqual(400);
+  expect(form.status()).toBeLessThan(500);
+});

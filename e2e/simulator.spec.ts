@@ -1,0 +1,137 @@
+import { expect, test } from './fixtures';
+import { SimulatedCustomer } from './simulated-customer';
+
+const hello = 'Hi, I need a loan against my property';
+
+test('buttons and lists answer for the customer, and old buttons can still be tapped', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Tapping' });
+  await customer.say(hello);
+  await customer.choose('Shop');
+  await expect(customer.ownMessages.last()).toContainText('Shop');
+  await expect(customer.fact('property_type')).toContainText('shop');
+  await customer.say('It is in Pune');
+  await customer.say('What would be the interest rate?');
+  const buttons = customer.phone.getByRole('button', { name: 'Later', exact: true });
+  if ((await buttons.count()) > 0) await customer.tap('Later');
+  await expect(customer.fact('property_location')).toContainText('Pune');
+});
+
+test('a reload keeps the contact, the conversation and the facts', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Reloading' });
+  await customer.say(hello);
+  await customer.say('I have a house in Bangalore worth 1.5 crore');
+  const messages = await customer.phone.getByRole('article').count();
+  await page.reload();
+  await expect(customer.phone.getByRole('article')).toHaveCount(messages);
+  await expect(customer.fact('property_value')).toContainText('₹1,50,00,000');
+});
+
+test('starting over keeps the contact and forgets the conversation', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Resetting' });
+  await customer.say(hello);
+  const address = page.url();
+  await customer.phone.getByRole('button', { name: 'Start over' }).click();
+  await page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Begin' }).click();
+  await expect(customer.phone.getByRole('article')).toHaveCount(0);
+  expect(page.url()).toBe(address);
+  await customer.say(hello);
+  await customer.isInState('introduction');
+});
+
+test('a conversation can begin at any state', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'In the middle', startAt: 'Closing' });
+  await expect(customer.answers.first()).toBeVisible({ timeout: 20_000 });
+  await customer.isInState('closing');
+});
+
+test('several contacts talk side by side, each with their own conversation', async ({ page }) => {
+  const first = await SimulatedCustomer.begin(page, { name: 'First of two' });
+  await first.say('I have a house in Bangalore worth 1.5 crore');
+  const second = await SimulatedCustomer.begin(page, { name: 'Second of two' });
+  await second.say('I have a shop in Chennai');
+  await expect(second.fact('property_location')).toContainText('Chennai');
+  await page.getByRole('link', { name: /First of two/ }).click();
+  await expect(first.fact('property_location')).toContainText('Bengaluru');
+  await expect(first.ownMessages).toHaveCount(1);
+});
+
+test('a message that did not arrive is kept and can be sent again, once', async ({ page, pageNoise }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Without a net' });
+  await page.route('**/api/trpc/simulator.send**', (route) => route.abort());
+  await customer.composer.fill(hello);
+  await customer.composer.press('Enter');
+  await expect(customer.ownMessages.last().getByRole('alert')).toContainText('does not answer');
+  await page.reload();
+  await expect(customer.ownMessages.last()).toContainText(hello);
+  await page.unroute('**/api/trpc/simulator.send**');
+  await customer.ownMessages.last().getByRole('button', { name: 'Send again' }).click();
+  await expect(customer.answers.first()).toBeVisible({ timeout: 20_000 });
+  await expect(customer.ownMessages).toHaveCount(1);
+  expect(pageNoise.claim().join()).toContain('ERR_FAILED');
+});
+
+test('what is typed while a word is being composed is not sent', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Composing' });
+  await customer.composer.fill('ನಮಸ್ಕಾರ');
+  await customer.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await customer.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+  await customer.composer.press('Shift+Enter');
+  await expect(customer.composer).toHaveValue('ನಮಸ್ಕಾರ\n');
+  await expect(customer.ownMessages).toHaveCount(0);
+});
+
+test('nothing that a customer types becomes markup', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: '<b>Bold</b>' });
+  await customer.say('<img src=x onerror="alert(1)"> *bold* _it_ https://example.com/a?b=1.');
+  const message = customer.ownMessages.last();
+  await expect(message).toContainText('<img src=x onerror="alert(1)">');
+  await expect(message.getByRole('strong')).toHaveText('bold');
+  await expect(message.getByRole('link')).toHaveAttribute('href', 'https://example.com/a?b=1');
+});
+
+test('the keyboard alone is enough to begin, talk and look', async ({ page }) => {
+  await page.goto('/simulator');
+  const add = page.getByRole('button', { name: 'New contact' });
+  await expect(add).toBeEnabled();
+  await add.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Name')).toBeFocused();
+  await page.keyboard.type('Keyboard');
+  await page.keyboard.press('Enter');
+  const composer = page.getByRole('textbox', { name: 'Message' });
+  await expect(composer).toBeEnabled();
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await composer.focus();
+  await page.keyboard.type(hello);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: 'Business' }).first()).toBeVisible({ timeout: 20_000 });
+  const turns = page.getByRole('tab', { name: /Facts/ });
+  await turns.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tabpanel')).toContainText('Turn 1');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the chat has the screen, and what the runtime saw is one tap away', async ({ page }) => {
+    await page.goto('/simulator');
+    await page.getByRole('button', { name: 'Contacts' }).click();
+    await page.getByRole('button', { name: 'New contact' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New contact' });
+    await dialog.getByLabel('Name').fill('On a phone');
+    await dialog.getByRole('button', { name: 'Begin' }).click();
+    const composer = page.getByRole('textbox', { name: 'Message' });
+    await expect(composer).toBeEnabled();
+    await composer.fill('I have a house in Bangalore worth 1.5 crore');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.getByRole('article', { name: 'Business' }).first()).toBeVisible({ timeout: 20_000 });
+    await page.getByRole('button', { name: 'What it saw' }).click();
+    const fact = page.locator('[data-slot="property_value"]');
+    await expect(fact).toContainText('₹1,50,00,000');
+    await fact.getByRole('button').click();
+    await expect(page.locator('mark')).toBeVisible();
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width, 'nothing is wider than the screen').toBeLessThanOrEqual(390);
+  });
+});
