@@ -69,7 +69,7 @@ module.exports = {
     only(
       'flows-are-logic',
       'flows',
-      ['^prompts/', `${npm}(zod|decimal\\.js|temporal-polyfill|temporal-spec|temporal-utils)/`],
+      ['^prompts/', `${npm}(zod|decimal\\.js|temporal-polyfill|temporal-spec|temporal-utils|libphonenumber-js)/`],
       'Flows run in Node, in the browser and in a test alike: no Node, no network, no clock, no framework.',
     ),
     {

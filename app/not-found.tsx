@@ -2,9 +2,9 @@ import { MapPinOff } from 'lucide-react';
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
+import { words } from '@/app/_words/en';
 import { buttonClass } from './_ui/Button';
 import { Notice } from './_ui/Notice';
-import { words } from './(studio)/_words/en';
 
 export const metadata: Metadata = { title: words.problem.notFoundTitle };
 

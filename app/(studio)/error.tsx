@@ -4,7 +4,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { Notice } from '@/app/_ui/Notice';
-import { words } from './_words/en';
+import { words } from '@/app/_words/en';
 
 export default function StudioError({ retry }: { readonly retry: () => void }): ReactElement {
   return (

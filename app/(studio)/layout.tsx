@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
+import { words } from '@/app/_words/en';
 import { Navigation } from './_shell/Navigation';
 import { ServerState } from './_trpc/ServerState';
-import { words } from './_words/en';
 
 export default function StudioLayout({ children }: { readonly children: ReactNode }): ReactElement {
   return (

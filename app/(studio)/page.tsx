@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement, ReactNode } from 'react';
 import { buttonClass } from '@/app/_ui/Button';
-import { words } from './_words/en';
+import { words } from '@/app/_words/en';
 
 /** Where a newcomer lands: what this is, and the three steps to a running conversation. */
 export default function HomePage(): ReactElement {

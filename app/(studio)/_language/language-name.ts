@@ -1,4 +1,4 @@
-import { words } from '../_words/en';
+import { words } from '@/app/_words/en';
 
 const names: Readonly<Record<string, string>> = words.languages;
 

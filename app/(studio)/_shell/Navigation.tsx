@@ -15,7 +15,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
-import { words } from '../_words/en';
+import { words } from '@/app/_words/en';
 import { Logo } from './Logo';
 import { ThemeSwitch } from './ThemeSwitch';
 

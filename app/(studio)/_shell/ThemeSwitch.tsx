@@ -4,7 +4,7 @@ import { Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
 import { type ReactElement, useSyncExternalStore } from 'react';
 import { IconButton } from '@/app/_ui/IconButton';
-import { words } from '../_words/en';
+import { words } from '@/app/_words/en';
 
 /** Between light and dark; at first the system's choice holds. */
 export function ThemeSwitch(): ReactElement {

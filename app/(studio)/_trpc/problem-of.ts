@@ -1,6 +1,6 @@
 import { isTRPCClientError } from '@trpc/client';
+import { words } from '@/app/_words/en';
 import type { ApiRouter } from '@/server/api';
-import { words } from '../_words/en';
 
 /** The sentence to show for a failed question to the server: the server's own, or that it did not answer. */
 export function problemOf(error: unknown): string {

@@ -8,10 +8,10 @@ import { Badge } from '@/app/_ui/Badge';
 import { Button } from '@/app/_ui/Button';
 import { Notice } from '@/app/_ui/Notice';
 import { Spinner } from '@/app/_ui/Spinner';
+import { words } from '@/app/_words/en';
 import { languageName } from '../_language/language-name';
 import { problemOf } from '../_trpc/problem-of';
 import { useTRPC } from '../_trpc/trpc';
-import { words } from '../_words/en';
 import type { FlowSummary } from '../simulator/conversation-types';
 
 /** Every flow with its languages and versions, each a way to its drawing. */

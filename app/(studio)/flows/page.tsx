@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { words } from '../_words/en';
+import { words } from '@/app/_words/en';
 import { FlowList } from './FlowList';
 
 export const metadata: Metadata = { title: words.flows.title };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { type ReactElement, Suspense } from 'react';
 import { Spinner } from '@/app/_ui/Spinner';
-import { words } from '../_words/en';
+import { words } from '@/app/_words/en';
 import { Simulator } from './Simulator';
 
 export const metadata: Metadata = { title: words.simulator.title };

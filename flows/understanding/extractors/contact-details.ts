@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';
 import { foldDigits } from '../normalize';
 import { distanceBetween, matchesOf, spanOf } from '../read-text';
 import type { Extractor, Finding } from './extractor';
@@ -28,12 +29,10 @@ const SHORTEST = 6;
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,3}/g;
 const PHONE = /(?<![\d,.₹])(?:\+\d{1,3}[ -]?)?(?:\d[ -]?){8,11}\d(?![\d,]|\.\d)/g;
 
-/** An Indian mobile number (10 digits from 6 on, TRAI numbering plan), or any number with a country code. */
+/** A mobile number of any country, an Indian one also without its country code. Landlines look too much like amounts. */
 function toE164(raw: string): string | null {
-  const digits = raw.replace(/\D/g, '');
-  if (raw.startsWith('+') && !digits.startsWith('91')) return digits.length >= 8 ? `+${digits}` : null;
-  const national = digits.replace(/^(?:91|0)(?=\d{10}$)/, '');
-  return /^[6-9]\d{9}$/.test(national) ? `+91${national}` : null;
+  const number = parsePhoneNumberFromString(raw, 'IN');
+  return number?.isValid() ? number.number : null;
 }
 
 const PINCODE_REACH = 3;

@@ -6,9 +6,9 @@ import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { IconButton } from '@/app/_ui/IconButton';
 import { Spinner } from '@/app/_ui/Spinner';
+import { words } from '@/app/_words/en';
 import { languageName } from '../../_language/language-name';
 import { problemOf } from '../../_trpc/problem-of';
-import { words } from '../../_words/en';
 import type { Contact } from '../conversation-types';
 import type { Simulation } from '../use-simulator';
 

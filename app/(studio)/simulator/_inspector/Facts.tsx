@@ -1,7 +1,7 @@
 import { Calculator, Quote } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { words } from '@/app/_words/en';
 import type { SlotFact } from '@/flows/schema/slots';
-import { words } from '../../_words/en';
 import type { ChatMessage, Focus, Session } from '../conversation-types';
 import { nameOfSlot } from './name-of-slot';
 import { sayAmount, writeValue } from './write-value';

@@ -1,6 +1,6 @@
 import { CalendarClock, Headset, type LucideIcon, ShieldCheck } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Turn } from '../conversation-types';
 import { writeTime } from './write-value';
 

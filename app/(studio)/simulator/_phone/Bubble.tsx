@@ -4,7 +4,7 @@ import { CircleAlert, FileText, Image as ImageIcon, Mic, RotateCw, ScanSearch, V
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import { IconButton } from '@/app/_ui/IconButton';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Focus, Sendable } from '../conversation-types';
 import { Choices } from './Choices';
 import { clockTime } from './day-label';

@@ -2,7 +2,7 @@
 
 import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import { isSendKey } from './is-send-key';
 
 const LONGEST_TEXT = 4096; // text.body, Cloud API reference

@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import { foldText } from './fold-text';
 import { MessageText } from './MessageText';
 

@@ -3,7 +3,7 @@
 import { X } from 'lucide-react';
 import { Dialog, RadioGroup } from 'radix-ui';
 import { type ReactElement, useId, useState } from 'react';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Sendable } from '../conversation-types';
 
 type Choice = Readonly<{ id: string; title: string; description?: string | undefined }>;

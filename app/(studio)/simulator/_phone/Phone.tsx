@@ -3,7 +3,7 @@
 import { BadgeCheck, Building2, RotateCcw } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { IconButton } from '@/app/_ui/IconButton';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Conversation, Focus, Sendable } from '../conversation-types';
 import { Composer } from './Composer';
 import { Thread } from './Thread';

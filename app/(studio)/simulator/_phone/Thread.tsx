@@ -2,7 +2,7 @@
 
 import { ArrowDown } from 'lucide-react';
 import { type ReactElement, type RefObject, useState } from 'react';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Focus, Sendable } from '../conversation-types';
 import { Bubble } from './Bubble';
 import { dayLabel } from './day-label';

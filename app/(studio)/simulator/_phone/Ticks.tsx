@@ -1,7 +1,7 @@
 import { Check, CheckCheck, CircleAlert, Clock3 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
-import { words } from '../../_words/en';
+import { words } from '@/app/_words/en';
 import type { Tick } from './thread-rows';
 
 /** How far the customer's own message has come. */

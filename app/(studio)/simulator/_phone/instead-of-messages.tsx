@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { Notice } from '@/app/_ui/Notice';
 import { Spinner } from '@/app/_ui/Spinner';
+import { words } from '@/app/_words/en';
 import { languageName } from '../../_language/language-name';
 import { isMissing, problemOf } from '../../_trpc/problem-of';
-import { words } from '../../_words/en';
 import type { Simulation } from '../use-simulator';
 
 type BeginState = Readonly<{ isPending: boolean; error: unknown }>;

@@ -12,8 +12,8 @@ import {
 import '@xyflow/react/dist/style.css';
 import { useTheme } from 'next-themes';
 import { type ReactElement, useEffect, useMemo, useRef } from 'react';
+import { words } from '@/app/_words/en';
 import type { Flow } from '@/flows/schema/flow';
-import { words } from '../../../_words/en';
 import './canvas.css';
 import { flowToCanvas, type NoteNode, type StateNode, type Trail, type TransitionEdge } from './flow-to-canvas';
 import { Note } from './Note';

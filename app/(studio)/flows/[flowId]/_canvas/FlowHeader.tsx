@@ -4,9 +4,9 @@ import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { buttonClass } from '@/app/_ui/Button';
 import { Select } from '@/app/_ui/Select';
+import { words } from '@/app/_words/en';
 import type { FlowReading } from '../../../_flow/flow-reading';
 import { languageName } from '../../../_language/language-name';
-import { words } from '../../../_words/en';
 
 type Props = {
   readonly reading: FlowReading;

@@ -2,10 +2,10 @@
 
 import { MapPin, Search } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
+import { words } from '@/app/_words/en';
 import { BACK, type Flow, type FlowState } from '@/flows/schema/flow';
 import { nameOfState } from '../../../_flow/name-of-state';
 import { StateName } from '../../../_flow/StateName';
-import { words } from '../../../_words/en';
 import { familyColour, familyOf, outcomesOf, plainSummary, type Trail } from './flow-to-canvas';
 
 type Props = {

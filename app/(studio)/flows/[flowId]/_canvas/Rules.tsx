@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { words } from '@/app/_words/en';
 import type { Flow, FlowRule } from '@/flows/schema/flow';
 import { nameOfState } from '../../../_flow/name-of-state';
-import { words } from '../../../_words/en';
 
 const MOST_INTENTS = 6;
 
