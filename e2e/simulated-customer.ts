@@ -52,10 +52,11 @@ export class SimulatedCustomer {
     await this.isAnswered(before);
   }
 
-  /** Taps a button below a message of the business. */
-  async tap(title: string): Promise<void> {
+  /** Taps a button below a message of the business: of several with this title, the newest unless said otherwise. */
+  async tap(title: string, which: 'newest' | 'oldest' = 'newest'): Promise<void> {
     const before = await this.ownMessages.count();
-    await this.phone.getByRole('button', { name: title, exact: true }).last().click();
+    const buttons = this.phone.getByRole('button', { name: title, exact: true });
+    await (which === 'newest' ? buttons.last() : buttons.first()).click();
     await this.isAnswered(before);
   }
 

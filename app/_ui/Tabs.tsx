@@ -39,7 +39,7 @@ export function Tabs<Id extends string>({
           <Primitive.Trigger
             key={tab.id}
             value={tab.id}
-            className="-mb-px border-b-2 border-transparent px-2.5 py-2 text-sm font-medium text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent"
+            className="-mb-px rounded-t-md border-b-2 border-transparent px-2.5 py-2 text-sm font-medium text-ink-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-accent"
           >
             {tab.label}
             {tab.count === undefined ? null : (

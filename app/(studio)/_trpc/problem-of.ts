@@ -8,7 +8,8 @@ export function problemOf(error: unknown): string {
   return words.problem.unreachable;
 }
 
-/** Whether the server said that what was asked for is not there. */
+/** Whether the server said that what was asked for is not there, or can't be: an address may have been mistyped. */
 export function isMissing(error: unknown): boolean {
-  return isTRPCClientError<ApiRouter>(error) && error.data?.code === 'NOT_FOUND';
+  if (!isTRPCClientError<ApiRouter>(error)) return false;
+  return error.data?.code === 'NOT_FOUND' || error.data?.code === 'BAD_REQUEST';
 }

@@ -32,22 +32,19 @@ export function ContactList({ contacts, openId, onAdd, onOpen }: Props): ReactEl
         </h2>
         <IconButton icon={UserPlus} label={texts.add} onClick={onAdd ?? undefined} disabled={onAdd === null} />
       </div>
-      {contacts.isPending ? (
-        <Spinner label={texts.loading} className="px-5 py-3 text-sm text-ink-soft" />
-      ) : (
-        <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
-          {contacts.data?.map((contact) => (
-            <li key={contact.id}>
-              <ContactRow contact={contact} isOpen={contact.id === openId} onOpen={onOpen} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {contacts.isPending ? <Spinner label={texts.loading} className="px-5 py-3 text-sm text-ink-soft" /> : null}
       {contacts.isError && !contacts.data ? (
         <p role="alert" className="px-5 text-sm text-danger">
           {problemOf(contacts.error)}
         </p>
       ) : null}
+      <ul className="min-h-0 flex-1 overflow-y-auto px-2 pb-2">
+        {contacts.data?.map((contact) => (
+          <li key={contact.id}>
+            <ContactRow contact={contact} isOpen={contact.id === openId} onOpen={onOpen} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function Standing({ session, flow, contactId }: Props): ReactElement {
         </div>
         <Link href={`/flows/${session.flowId}?contact=${contactId}`} className={buttonClass('quiet')}>
           <Workflow aria-hidden className="size-4" />
-          {words.inspector.seeDrawing}
+          <span className="lg:max-xl:sr-only">{words.inspector.seeDrawing}</span>
         </Link>
       </div>
       <div className="mt-3 flex items-end gap-4">

@@ -15,6 +15,9 @@ import { writeValue } from './write-value';
 
 const texts = words.inspector;
 
+/** Under one percent a reading is no alternative. */
+const LEAST_CONFIDENCE = 0.01;
+
 type Props = {
   readonly turn: Turn;
   readonly flow: Flow | undefined;
@@ -51,7 +54,8 @@ function scrollIntoView(element: HTMLElement | null): void {
 }
 
 function Understood({ understanding }: { readonly understanding: NonNullable<Turn['understanding']> }): ReactElement {
-  const { intent, confidence, alternatives, engine, language, script, sentiment } = understanding;
+  const { intent, confidence, engine, language, script, sentiment } = understanding;
+  const alternatives = understanding.alternatives.filter((other) => other.confidence >= LEAST_CONFIDENCE).slice(0, 3);
   return (
     <div>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
@@ -62,10 +66,7 @@ function Understood({ understanding }: { readonly understanding: NonNullable<Tur
         {alternatives.length > 0 ? (
           <span className="text-xs text-ink-faint">
             {texts.alternatives}{' '}
-            {alternatives
-              .slice(0, 3)
-              .map((other) => `${readable(other.intent)} ${percent(other.confidence)}`)
-              .join(', ')}
+            {alternatives.map((other) => `${readable(other.intent)} ${percent(other.confidence)}`).join(', ')}
           </span>
         ) : null}
       </p>

@@ -28,7 +28,8 @@ const parts = [
 ] as const satisfies { id: Part; label: string }[];
 
 /** Out of sight and out of reach, but as large as before: a canvas without a size can't fly to a state. */
-const hiddenWithSize = 'max-lg:invisible max-lg:absolute max-lg:inset-0';
+const hiddenWithSize =
+  'max-lg:absolute max-lg:inset-0 max-lg:-z-10 max-lg:pointer-events-none max-lg:[content-visibility:hidden]';
 
 type List = 'states' | 'rules';
 
