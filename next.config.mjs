@@ -20,6 +20,7 @@ const config = {
   typedRoutes: true,
   reactStrictMode: true,
   poweredByHeader: false,
+  devIndicators: { position: 'bottom-right' }, // the other corner holds the theme switch
   agentRules: false, // it would write files into the checkout
   // They load files of their own at run time, and the pool must be one object for all bundles.
   serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg', '@prisma/client'],

@@ -3,6 +3,7 @@ import type { IncomingContent, OutgoingContent } from '@/flows/schema/message';
 import type { Session, Wait } from '@/flows/schema/session';
 import type { SlotValue } from '@/flows/schema/slots';
 import type { Understanding } from '@/flows/schema/understanding';
+import type { LeadScore } from '../leads/score-lead';
 
 /**
  * What the screens see of a conversation. Plain JSON: times are ISO UTC. Made by `read-conversation.ts`.
@@ -118,6 +119,8 @@ export type SessionView = Readonly<{
   language: string;
   slots: Session['slots'];
   interest: number;
+  /** How ready the customer is for an officer at this moment, and what it is made of. */
+  lead: LeadScore;
   turn: number;
   startedAt: string;
 }>;

@@ -1,6 +1,8 @@
 import { incomingContent, outgoingContent } from '@/flows/schema/message';
 import { session as sessionSchema } from '@/flows/schema/session';
+import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { messagePayload } from '../inbox/inbox-item';
+import { scoreLead } from '../leads/score-lead';
 import type {
   ContactView,
   ConversationView,
@@ -62,7 +64,8 @@ export async function readSession(contactId: string): Promise<SessionView | null
   if (!state.success) return null;
   const { id, flowId, flowVersion, status, wait, language, slots, interest, turn, startedAt } = state.data;
   const place = { id, flowId, flowVersion, status, state: state.data.state, wait };
-  return { ...place, language, slots, interest, turn, startedAt };
+  const lead = scoreLead(state.data, defaultProductFacts, Date.now());
+  return { ...place, language, slots, interest, lead, turn, startedAt };
 }
 
 function messagesOf(turnId: string, messages: readonly MessageView[]): string[] {

@@ -45,6 +45,13 @@ export function Standing({ session, flow, contactId }: Props): ReactElement {
             value={`${Math.round(session.interest * 100)}%`}
           />
         </div>
+        <div className="min-w-0 flex-1">
+          <Meter
+            label={words.inspector.leadScore}
+            share={session.lead.score / 100}
+            value={String(session.lead.score)}
+          />
+        </div>
         <div className="flex gap-1.5">
           <Badge>{languageName(session.language)}</Badge>
           <Badge>
@@ -52,8 +59,18 @@ export function Standing({ session, flow, contactId }: Props): ReactElement {
           </Badge>
         </div>
       </div>
+      <p className="mt-1.5 text-xs text-ink-faint">{describeLead(session)}</p>
     </div>
   );
+}
+
+/** Why the score is what it is: the parts that count, the heaviest first. */
+function describeLead({ lead }: Session): string {
+  return lead.reasons
+    .filter(({ code, points }) => points !== 0 || code === 'refused')
+    .toSorted((left, right) => right.points - left.points)
+    .map(({ code, value }) => words.inspector.leadReasons[code](String(value)))
+    .join(' · ');
 }
 
 function describeWait({ status, wait }: Session): string {
