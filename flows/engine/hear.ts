@@ -51,11 +51,15 @@ function withTaps(turn: Turn, reply: Reply): Reply {
   return { ...reply, understanding };
 }
 
+/** No title is longer; a longer text is read as a text. */
+const LONGEST_CHOICE = 100;
+
 function choiceIn(turn: Turn, { content }: IncomingMessage): string | null {
   if (content.type === 'choice') return content.id;
   if (content.type !== 'text') return null;
-  const words = plainWords(content.text);
   const offered = offeredChoices(turn);
+  if (offered.length === 0 || content.text.length > LONGEST_CHOICE) return null;
+  const words = plainWords(content.text);
   const byNumber = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
   return (byNumber ?? offered.find((choice) => plainWords(choice.title) === words))?.id ?? null;
 }

@@ -86,7 +86,8 @@ export class Turn implements StateTurn {
   }
 
   result(): { session: Session; events: readonly TurnEvent[] } {
-    return { session: { ...this.draft, wait: this.wait, updatedAt: dateText(this.nowMs) }, events: this.events };
+    this.change({ wait: this.wait, updatedAt: dateText(this.nowMs) });
+    return { session: this.draft, events: this.events };
   }
 
   emit(event: TurnEvent): void {
@@ -180,10 +181,11 @@ export class Turn implements StateTurn {
   }
 
   sayNext(messages: Wordings, path: string): readonly Choice[] {
-    const times = this.timesSaid(path);
+    const key = `${this.speaker}/${path}`;
+    const times = this.said[key] ?? 0;
     const index = Math.min(times, messages.length - 1);
     const message = messages[index];
-    this.said[`${this.speaker}/${path}`] = times + 1;
+    this.said[key] = times + 1;
     return message ? this.say(message, `${path}.${index}`) : [];
   }
 
