@@ -22,7 +22,8 @@ export async function measureCpu(app: AppUnderLoad, fromMs: number, toMs: number
 
 /** What kept more messages from being answered, as far as the processors tell. */
 export function boundBy(shares: CpuShares | undefined, answeredShare: number): string {
-  if (answeredShare >= 0.98) return 'the offered rate: every message was answered in time, more may be possible';
+  const idle = shares && ` (${cores(shares.idle)} cores idle)`;
+  if (answeredShare >= 0.98) return `the offered rate: all of it was answered in time${idle ?? ''}`;
   if (!shares) return 'not known: processor times cannot be read here';
   const own = `app ${cores(shares.app)}, PostgreSQL ${cores(shares.postgres)}, load ${cores(shares.load)}`;
   if (shares.idle < 0.15) return `the processors: all are busy (${own}, others ${cores(shares.other)} cores)`;

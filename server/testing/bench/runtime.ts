@@ -92,6 +92,7 @@ function report(plan: Plan, outcome: Run, before: ReturnType<typeof machine>): v
   const { verdict, cpu } = outcome;
   const figures = figuresOf(plan, outcome);
   const bound = boundBy(cpu, figures.messagesPerSecond / plan.rate);
+  const cpuMsPerMessage = costOf(cpu, figures.messagesPerSecond);
   const shares = cpu && Object.entries(cpu).map(([who, cores]) => `${who} ${cores.toFixed(2)}`);
   console.log(`\n${plan.rate} messages a second of ${plan.contacts} customers for ${plan.seconds} s`);
   printTable([
@@ -113,14 +114,29 @@ function report(plan: Plan, outcome: Run, before: ReturnType<typeof machine>): v
     ['load late by', `${Math.round(outcome.latestMs)} ms`, 'at worst; much of it would make the figures doubtful'],
   ]);
   console.log(`busy cores of ${before.cores}: ${shares?.join(', ') ?? 'not known here'}`);
+  const costs = cpuMsPerMessage && Object.entries(cpuMsPerMessage).map(([who, ms]) => `${who} ${ms} ms`);
+  console.log(`processor time a message: ${costs?.join(', ') ?? 'not known here'}`);
   console.log(`bound by ${bound}`);
   console.log(`the app's log: ${complaintsOf(outcome.complaints)}${outcome.drained === 'late' ? '; not drained' : ''}`);
   printFindings(verdict);
   const beside = { loadAverage: before.loadAverageBefore, otherCores: cpu ? round(cpu.other, 2) : null };
   const busyCores = cpu ? Object.fromEntries(Object.entries(cpu).map(([who, n]) => [who, round(n, 2)])) : null;
   const { cores, node } = before;
-  console.log(JSON.stringify({ ...figures, ...plan, burstWindowMs, boundBy: bound, busyCores, cores, node, beside }));
+  const why = { boundBy: bound, busyCores, cpuMsPerMessage };
+  console.log(JSON.stringify({ ...figures, ...plan, burstWindowMs, ...why, cores, node, beside }));
   if (!isClean(verdict) || figures.neverTaken > 0) process.exitCode = 1;
+}
+
+type Cost = Readonly<Record<'app' | 'postgres' | 'load', number>>;
+
+/**
+ * Milliseconds of a processor that a message took: tells what the app costs when others need the processors too. Compare
+ * equal rates only, since more is written together at higher ones.
+ */
+function costOf(cpu: CpuShares | undefined, messagesPerSecond: number): Cost | null {
+  if (!cpu || messagesPerSecond === 0) return null;
+  const cost = (cores: number) => round((1000 * cores) / messagesPerSecond, 2);
+  return { app: cost(cpu.app), postgres: cost(cpu.postgres), load: cost(cpu.load) };
 }
 
 function figuresOf({ seconds }: Plan, { written, verdict, fromMs }: Run) {
