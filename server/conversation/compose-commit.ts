@@ -44,7 +44,6 @@ export function composeCommit(input: ComposeInput): TurnCommit {
     ),
     session: {
       state: last.session,
-      channel: work.contact.channel,
       readVersion: stored.version,
       wakeAt: wakeTime(stored.state, last),
     },

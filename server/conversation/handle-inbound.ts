@@ -31,16 +31,19 @@ export type InboundOptions = {
 export function createInboundHandler({ owner, world }: InboundOptions): InboundHandler {
   const commits = groupCommit(commitTurns, { flights: 2, mostWeight: mostAtOnce, isHopeless: isDatabaseAway });
   const busy = new Map<string, Promise<void>>();
+  /** Claims that could not be ended because the database was away. */
+  const stranded: Claim[] = [];
 
   return {
     takeDue: async () => {
       const room = Math.min(mostAtOnce, mostBusy - busy.size);
       if (room <= 0) return { claimed: 0, isFull: true };
+      await release(stranded);
       const claims = await claimDueContacts(owner, room, leaseSeconds);
       if (claims.length === 0) return { claimed: 0, isFull: false };
       const [loaded, current] = await Promise.all([load(claims), world()]);
       for (const claim of claims) {
-        const turn = handleClaim(claim, loaded.get(claim.contactId), current, commits);
+        const turn = handleClaim(claim, loaded.get(claim.contactId), current, commits, stranded);
         busy.set(
           claim.contactId,
           turn.finally(() => busy.delete(claim.contactId)),
@@ -66,6 +69,14 @@ const mostFailures = 3;
 /** Claims without a commit after which the messages themselves are taken to be what ends the process. */
 const mostClaims = 10;
 
+/** Gives back what was stranded, one by one, so that a failure in between loses none. */
+async function release(stranded: Claim[]): Promise<void> {
+  for (let claim = stranded[0]; claim; claim = stranded[0]) {
+    await releaseClaim(claim, 'dueNow');
+    stranded.shift();
+  }
+}
+
 type Commits = GroupCommit<TurnCommit, boolean>;
 
 /** After a failure messages are tried one by one, so that only the bad one is given up. */
@@ -83,6 +94,7 @@ async function handleClaim(
   loaded: LoadedWork | undefined,
   world: TurnWorld,
   commits: Commits,
+  stranded: Claim[],
 ): Promise<void> {
   try {
     if (!loaded) return; // merged into another contact since it was claimed
@@ -95,8 +107,12 @@ async function handleClaim(
     else if (commit.outbox.length > 0) ring('outbox');
     if (isCommitted && commit.more) ring('turns');
   } catch (error) {
+    if (isDatabaseAway(error)) {
+      stranded.push(claim); // not the turn's fault: it is taken again when the database is back
+      return;
+    }
     await handleFailure(claim, loaded, world, error).catch((cause: unknown) => {
-      // Nothing could be written: the lease runs out by itself.
+      stranded.push(claim);
       log.error({ contactId: claim.contactId, err: cause }, 'turn.notGivenBack');
     });
   }
@@ -109,7 +125,6 @@ async function handleFailure(
   error: unknown,
 ): Promise<void> {
   const { contactId, failures } = claim;
-  if (isDatabaseAway(error)) return; // not the turn's fault; the lease runs out, and the work is there still
   const entryIds = entriesOf(loaded);
   log.error({ contactId, failures: failures + 1, entries: entryIds.length, err: error }, 'turn.failed');
   if (failures + 1 < mostFailures && claim.claims <= mostClaims) {

@@ -106,7 +106,7 @@ test('a flow calls an outside service between two turns, and goes on when that f
   );
 });
 
-test('a message that breaks its turn is given up after three attempts, the customer is told, and the next one is answered', async () => {
+test('what breaks its turn is given up after three attempts, and the next message is answered', async () => {
   const contact = await talk('+919800001006', 'Hello');
   await runtime.db.query(
     `INSERT INTO inbox_entries (channel, external_id, kind, contact_id, payload, occurred_at)
@@ -122,6 +122,26 @@ test('a message that breaks its turn is given up after three attempts, the custo
     `SELECT 1 FROM inbox_entries WHERE contact_id = $1 HAVING count(*) FILTER (WHERE status = 'handled') = 2`,
     [contact],
   );
+});
+
+test('a customer whose message breaks its turn for good is told so, and an officer can see the message', async () => {
+  const contact = await talk('+919800001016', 'Hello');
+  await runtime.db.query(
+    'UPDATE flow_sessions SET flow_version = 99, state = jsonb_set(state, $2, $3) WHERE contact_id = $1',
+    [contact, ['flowVersion'], '99'],
+  );
+  await runtime.say('+919800001016', 'Are you there?');
+  await runtime.until(`SELECT 1 FROM messages WHERE contact_id = $1 AND text_keys = '{runtime/somethingWrong}'`, [
+    contact,
+  ]);
+  const { readConversation } = await import('./read-conversation');
+  const conversation = await readConversation({ contactId: contact });
+  expect(conversation?.messages.map(({ direction, status }) => `${direction} ${status}`)).toEqual([
+    'in handled',
+    expect.stringMatching(/^out /),
+    'in dead',
+    expect.stringMatching(/^out /),
+  ]);
 });
 
 test('what is stored and cannot be read is given up too', async () => {

@@ -40,7 +40,6 @@ export type ContactChange = {
 
 export type SessionChange = {
   readonly state: Session;
-  readonly channel: ChannelId;
   /** The version that was read; 0 for a session that is not stored yet. */
   readonly readVersion: number;
   readonly wakeAt: string | null;

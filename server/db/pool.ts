@@ -25,15 +25,24 @@ declare global {
 const timeouts = { connectionTimeoutMillis: 5000, keepAlive: true } as const;
 
 function createPool(connectionString: string, size: number): pg.Pool {
-  const created = new pg.Pool({ connectionString, max: size, idleTimeoutMillis: 30_000, ...timeouts });
+  const created = new pg.Pool({
+    connectionString,
+    max: size,
+    idleTimeoutMillis: 30_000,
+    onConnect: planAnew,
+    ...timeouts,
+  });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   created.on('error', () => undefined);
-  // Hand-written statements are prepared once for each connection. Their plans follow the tables' sizes: one that was made
-  // for empty tables would still be used when they are full.
-  created.on('connect', (client) => {
-    client.query('SET plan_cache_mode = force_custom_plan').catch(() => undefined); // a broken one tells with its next query
-  });
   return created;
+}
+
+/**
+ * Hand-written statements are prepared once for each connection, and planned at each use: a plan that was made while the
+ * tables were empty would still be used when they are full.
+ */
+async function planAnew(client: pg.ClientBase): Promise<void> {
+  await client.query('SET plan_cache_mode = force_custom_plan');
 }
 
 /** Read at first use and not through `getEnv`: a test names its own database after this module was loaded. */

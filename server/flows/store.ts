@@ -2,6 +2,7 @@ import { compileFlow } from '@/flows/engine/compile-flow';
 import type { Flow } from '@/flows/schema/flow';
 import { parseFlow } from '@/flows/schema/parse-flow';
 import { getPrisma } from '../db/client';
+import { log } from '../log';
 
 export type PublishedFlow = { readonly version: number; readonly flow: Flow };
 
@@ -28,8 +29,13 @@ export async function readActiveFlows(): Promise<ReadonlyMap<string, PublishedFl
   });
   const flows = new Map<string, PublishedFlow>();
   for (const { id, activeVersion } of rows) {
-    const flow = activeVersion === null ? undefined : await readFlow(id, activeVersion);
-    if (flow && activeVersion !== null) flows.set(id, { version: activeVersion, flow });
+    if (activeVersion === null) continue;
+    const flow = await readFlow(id, activeVersion).catch((error: unknown) => {
+      // One flow that can't be read must not silence the others.
+      log.error({ flowId: id, version: activeVersion, err: error }, 'flow.unreadable');
+      return undefined;
+    });
+    if (flow) flows.set(id, { version: activeVersion, flow });
   }
   activeFlows = { readAt: now, flows };
   return flows;

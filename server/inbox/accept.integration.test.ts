@@ -1,25 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
-import { startTcpProxy, type TcpProxy } from '@/server/testing/tcp-proxy';
 
 let runtime: RuntimeFixture;
-let wire: TcpProxy;
 
 beforeAll(async () => {
   runtime = await startRuntime();
-  const { hostname, port } = new URL(runtime.databaseUrl);
-  wire = await startTcpProxy({ host: hostname, port: Number(port) });
-  const throughWire = new URL(runtime.databaseUrl);
-  throughWire.port = String(wire.port);
-  process.env.DATABASE_URL = throughWire.href; // the pool opens at the first query
-  const { closeDatabase } = await import('../db/client');
-  await closeDatabase();
 });
-afterAll(async () => {
-  await runtime.close();
-  await wire.close();
-});
+afterAll(() => runtime.close());
 
 test('one message that is told twenty times at once is stored once and answered once', async () => {
   const phone = '+919800000100';
@@ -108,12 +96,12 @@ test('what is not signed, not JSON or too large is refused with a plain word, an
 
 test('while the database is cut off or silent a webhook gets 503 within a second, and is stored when sent again', async () => {
   for (const state of ['cut', 'silent'] as const) {
-    wire.set(state);
+    runtime.wire.set(state);
     const began = performance.now();
     expect(await post(webhookOf(`wamid.away.${state}`, { from: '919800000600' }))).toBe(503);
     expect(performance.now() - began).toBeLessThan(1_000);
-    wire.set('cut'); // a connection that fell silent is dead for good
-    wire.set('open');
+    runtime.wire.set('cut'); // a connection that fell silent is dead for good
+    runtime.wire.set('open');
   }
   for (const state of ['cut', 'silent'] as const) {
     await expect

@@ -3,6 +3,7 @@ import { resolveSender } from '../contacts/resolve-sender';
 import { insertStrangers } from '../contacts/store';
 import { getEnv } from '../env';
 import { isDatabaseAway, KnownError } from '../errors';
+import { log } from '../log';
 import { ring } from './bells';
 import { type GroupCommit, groupCommit } from './group-commit';
 import { type InboxItem, toInboxItem } from './inbox-item';
@@ -14,6 +15,10 @@ import { insertInbox } from './store';
  */
 export async function acceptEvents(channel: ChannelId, events: readonly InboundEvent[]): Promise<void> {
   await acceptItems(events.map((event) => toInboxItem(channel, event)));
+  // What a channel says about our account (a restriction, a lower limit) is for a person.
+  for (const event of events) {
+    if (event.type === 'account') log.warn({ channel, field: event.field, code: event.error?.code }, 'channel.account');
+  }
 }
 
 /** The same for what has been made by ourselves: the simulator's messages, and conversations that we begin. */

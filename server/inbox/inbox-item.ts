@@ -59,7 +59,7 @@ export function toInboxItem(channel: ChannelId, event: InboundEvent): InboxItem 
     case 'message':
       return { ...common, kind: 'message', sender: event.sender, payload: toMessagePayload(event) };
     case 'status': {
-      const outboxId = z.uuid().safeParse(event.callbackData);
+      const outboxId = uuid.safeParse(event.callbackData);
       const error = event.error ? { error: event.error } : {};
       const payload = { outboxId: outboxId.data ?? null, status: event.status, ...error };
       return { ...common, kind: 'status', subjectId: event.externalId, payload };
@@ -71,6 +71,7 @@ export function toInboxItem(channel: ChannelId, event: InboundEvent): InboxItem 
   }
 }
 
+const uuid = z.uuid();
 const LONGEST_TEXT = 8_192; // twice what WhatsApp lets a customer write
 
 function toMessagePayload(event: Extract<InboundEvent, { type: 'message' }>): MessagePayload {

@@ -33,7 +33,8 @@ export const outboxSql = {
     RETURNING o.id, o.status, o.contact_id AS "contactId", o.channel, o.payload, o.attempts, o.created_at AS "createdAt",
       judged.phone, judged.bsuid`,
 
-  // An attempt's outcome counts only while the message waits for just that attempt.
+  // An attempt's outcome counts only while the message waits for just that attempt. One that comes so late that the messages
+  // behind may have left is not tried again: it would come after them.
   record: `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, attempts int, status outbox_status, external_id text,
@@ -41,11 +42,26 @@ export const outboxSql = {
     ), held AS (
       SELECT o.id FROM outbox_entries o JOIN given g ON g.id = o.id ORDER BY o.id FOR UPDATE OF o
     )
-    UPDATE outbox_entries o SET status = g.status, external_id = COALESCE(g.external_id, o.external_id),
+    UPDATE outbox_entries o SET external_id = COALESCE(g.external_id, o.external_id),
+      status = CASE WHEN o.status = 'unknown' AND g.status = 'queued' THEN 'rejected' ELSE g.status END,
       problem_code = g.problem_code, problem_detail = g.problem_detail, settled_at = now(), lease_until = NULL, owner = NULL,
       not_before = now() + make_interval(secs => g.retry_after_ms / 1000)
     FROM given g, held WHERE o.id = g.id AND held.id = g.id AND o.attempts = g.attempts
-      AND (o.status = 'dispatching' OR o.status = 'unknown' AND g.status IN ('accepted', 'rejected'))`,
+      AND o.status IN ('dispatching', 'unknown')`,
+
+  // What a dead worker had claimed and surely not sent goes out again, unless a message behind it has left meanwhile: then
+  // it would come too late. $1 owner, $2 the attempts that may have left.
+  requeueUnsent: `
+    WITH unsent AS (
+      SELECT o.id FROM outbox_entries o
+      WHERE o.owner = $1 AND o.status IN ('dispatching', 'unknown') AND (o.id::text || '.' || o.attempts) <> ALL($2)
+        AND NOT EXISTS (SELECT 1 FROM outbox_entries l WHERE l.contact_id = o.contact_id AND l.position > o.position
+          AND l.status NOT IN ('queued', 'cancelled'))
+      ORDER BY o.id FOR UPDATE
+    )
+    UPDATE outbox_entries o SET status = 'queued', owner = NULL, lease_until = NULL, settled_at = NULL,
+      problem_code = NULL, problem_detail = NULL
+    FROM unsent WHERE o.id = unsent.id`,
 
   markUnknown: `
     WITH left_alone AS (
@@ -53,7 +69,7 @@ export const outboxSql = {
         (SELECT 1 FROM worker_processes w WHERE w.id = o.owner AND w.seen_at > now() - make_interval(secs => $1)))
       ORDER BY id FOR UPDATE SKIP LOCKED
     )
-    UPDATE outbox_entries o SET status = 'unknown', settled_at = now(), owner = NULL, lease_until = NULL,
+    UPDATE outbox_entries o SET status = 'unknown', settled_at = now(), lease_until = NULL,
       problem_code = 'send.interrupted',
       problem_detail = 'The sender stopped in the middle: the message may or may not have been sent.'
     FROM left_alone WHERE o.id = left_alone.id`,

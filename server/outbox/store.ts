@@ -86,6 +86,17 @@ export async function markUnknown(silentSeconds: number): Promise<number> {
   return rowCount ?? 0;
 }
 
+/** The key of one attempt in a journal of sends. */
+export function attemptKey({ id, attempts }: Pick<Dispatch, 'id' | 'attempts'>): string {
+  return `${id}.${attempts}`;
+}
+
+/** Puts back what a dead worker had claimed and, by its journal, surely not sent. Says how many. */
+export async function requeueUnsent(owner: string, left: readonly string[]): Promise<number> {
+  const { rowCount } = await getPool().query(outboxSql.requeueUnsent, [owner, left]);
+  return rowCount ?? 0;
+}
+
 export type UnsettledSend = { readonly id: string; readonly contactId: string };
 
 /** Messages that have been `unknown` for so long that a person should look, each told once. */

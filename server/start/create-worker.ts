@@ -1,12 +1,23 @@
+import path from 'node:path';
 import { type Channels, createChannels } from '../channels';
 import { createInboundHandler, type InboundHandler } from '../conversation/handle-inbound';
 import { newId } from '../conversation/ids';
 import { freeContactsOfTheDead, msUntilNextDue, wakeForTimers } from '../conversation/queue/store';
 import { turnWorldNow } from '../conversation/turn-world-now';
+import { getEnv } from '../env';
 import { onRing, ring } from '../inbox/bells';
 import { log } from '../log';
 import { createDeliverer, type Deliverer } from '../outbox/deliver';
-import { foldStatuses, markUnknown, msUntilNextDispatch, raiseUnknown, retryParkedStatuses } from '../outbox/store';
+import { readDeadJournals, removeJournal } from '../outbox/journal/journal-files';
+import { openSendJournal } from '../outbox/journal/send-journal';
+import {
+  foldStatuses,
+  markUnknown,
+  msUntilNextDispatch,
+  raiseUnknown,
+  requeueUnsent,
+  retryParkedStatuses,
+} from '../outbox/store';
 import { embeddedReader } from '../understanding/understand-turn';
 import { configuredChannels } from './configured-channels';
 import { startLoop } from './loop';
@@ -36,9 +47,12 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   embeddedReader();
   const { channels = createChannels(configuredChannels()), allowLoopback = false } = options;
   const inbound = createInboundHandler({ owner: id, world: () => turnWorldNow({ allowLoopback }) });
+  const journals = path.resolve(getEnv().VAARTA_DATA_DIR, 'sends');
+  const journal = openSendJournal(journals, id);
   const deliverer = createDeliverer({
     owner: id,
     channels,
+    journal,
     ...(options.sendDeadlineMs === undefined ? {} : { deadlineMs: options.sendDeadlineMs }),
     ...(options.holdUnknownMs === undefined ? {} : { holdMs: options.holdUnknownMs }),
   });
@@ -57,7 +71,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
       await inbound.renew();
       return 10_000;
     }),
-    startLoop('sweep', () => sweep(options.raiseUnknownMs ?? 120_000)),
+    startLoop('sweep', () => sweep(journals, options.raiseUnknownMs ?? 120_000)),
     startLoop('tidying', tidy),
   ];
   const deafen = [onRing('turns', turns.wake), onRing('outbox', outbox.wake), onRing('statuses', statuses.wake)];
@@ -70,6 +84,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
       for (const stopListening of deafen) stopListening();
       await Promise.all([turns, outbox, statuses, ...others].map((loop) => loop.stop()));
       await Promise.all([inbound.settled(), deliverer.settled()]);
+      journal.close();
       await leave(id);
       log.info({ workerId: id }, 'worker.stopped');
     },
@@ -103,7 +118,8 @@ async function fold(): Promise<number> {
 }
 
 /** What nobody rings a bell for: clocks that run out, and what the dead leave behind. */
-async function sweep(raiseUnknownMs: number): Promise<number> {
+async function sweep(journals: string, raiseUnknownMs: number): Promise<number> {
+  await buryTheDead(journals);
   const woken = (await wakeForTimers(200)) + (await freeContactsOfTheDead(silentSeconds));
   if (woken > 0) ring('turns');
   const unknown = await markUnknown(silentSeconds);
@@ -112,6 +128,17 @@ async function sweep(raiseUnknownMs: number): Promise<number> {
     log.error({ outboxId: send.id, contactId: send.contactId }, 'send.unsettled');
   }
   return restMs;
+}
+
+/** A worker that died on this machine is known to be dead at once, and what it surely did not send goes out again. */
+async function buryTheDead(journals: string): Promise<void> {
+  for (const { workerId, left } of readDeadJournals(journals)) {
+    const count = await requeueUnsent(workerId, left);
+    await leave(workerId);
+    removeJournal(journals, workerId);
+    log.warn({ workerId, requeued: count }, 'worker.died');
+    ring('outbox');
+  }
 }
 
 async function tidy(): Promise<number> {

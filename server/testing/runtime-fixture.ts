@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import pg from 'pg';
 import type { Worker, WorkerOptions } from '../start/create-worker';
 import { createTestDatabase } from './database';
 import echoFlow from './echo-flow.json';
 import { type FakeWhatsApp, startFakeWhatsApp } from './fake-whatsapp/start-fake-whatsapp';
+import { startTcpProxy, type TcpProxy } from './tcp-proxy';
 
 /** The whole runtime on a database of its own, between a fake WhatsApp and the test: only the far side is not real. */
 export type RuntimeFixture = {
@@ -11,6 +15,8 @@ export type RuntimeFixture = {
   readonly databaseUrl: string;
   readonly whatsapp: FakeWhatsApp;
   readonly webhookUrl: string;
+  /** The product's way to the database, which a test can cut; the test's own `db` goes another. */
+  readonly wire: TcpProxy;
   /** Starts a worker; several may work side by side. They are stopped at the end. */
   readonly startWorker: (options?: WorkerOptions) => Worker;
   /** A customer's message through the signed webhook. */
@@ -22,19 +28,22 @@ export type RuntimeFixture = {
 
 /**
  * Starts it. Modules of the product are loaded only now, because they read the environment when they are.
- * `port` is what the test flow calls when it calls outside.
  */
 export async function startRuntime(environment: Readonly<Record<string, string>> = {}): Promise<RuntimeFixture> {
   const database = await createTestDatabase();
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'vaarta-runtime-'));
+  const { hostname, port: databasePort } = new URL(database.url);
+  const wire = await startTcpProxy({ host: hostname, port: Number(databasePort) });
   const http = createServer();
   const port = await listen(http);
   const webhookUrl = `http://127.0.0.1:${port}/api/webhooks/whatsapp`;
   const secrets = { appSecret: 'app-secret', accessToken: 'access-token', phoneNumberId: '1555000111' };
   const whatsapp = await startFakeWhatsApp({ seed: 1, webhookUrl, ...secrets });
   Object.assign(process.env, {
-    DATABASE_URL: database.url,
+    DATABASE_URL: replacePort(database.url, wire.port),
     BURST_WINDOW_MS: '0',
     LOG_LEVEL: 'silent',
+    VAARTA_DATA_DIR: dataDir,
     WHATSAPP_ACCESS_TOKEN: secrets.accessToken,
     WHATSAPP_APP_SECRET: secrets.appSecret,
     WHATSAPP_VERIFY_TOKEN: 'verify-token',
@@ -61,6 +70,7 @@ export async function startRuntime(environment: Readonly<Record<string, string>>
     databaseUrl: database.url,
     whatsapp,
     webhookUrl,
+    wire,
     startWorker: (options) => {
       const worker = createWorker(options);
       workers.push(worker);
@@ -76,10 +86,18 @@ export async function startRuntime(environment: Readonly<Record<string, string>>
       http.closeAllConnections();
       await new Promise((resolve) => http.close(resolve));
       await closeDatabase();
+      await wire.close();
       await db.end();
       await database.drop();
+      rmSync(dataDir, { recursive: true });
     },
   };
+}
+
+function replacePort(url: string, port: number): string {
+  const changed = new URL(url);
+  changed.port = String(port);
+  return changed.href;
 }
 
 function listen(http: ReturnType<typeof createServer>): Promise<number> {

@@ -100,12 +100,11 @@ function ownerOf({ contactId }: TurnCommit) {
 
 function sessionRows({ contactId, session }: TurnCommit) {
   if (!session) return [];
-  const { state, channel, readVersion, wakeAt } = session;
+  const { state, readVersion, wakeAt } = session;
   return [
     {
       id: state.id,
       contact_id: contactId,
-      channel,
       flow_id: state.flowId,
       flow_version: state.flowVersion,
       status: state.status,

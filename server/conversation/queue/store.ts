@@ -40,7 +40,8 @@ export async function msUntilNextDue(): Promise<number | undefined> {
 /** Keeps leases that are still held from running out. */
 export async function renewLeases(owner: string, contactIds: readonly string[], leaseSeconds: number): Promise<void> {
   await getPool().query(
-    `UPDATE turn_queue q SET lease_until = now() + make_interval(secs => $3), due_at = now() + make_interval(secs => $3)
+    `UPDATE turn_queue q SET lease_until = now() + make_interval(secs => $3),
+       due_at = CASE WHEN q.burst_began_at IS NULL THEN now() + make_interval(secs => $3) ELSE q.due_at END
      FROM (SELECT contact_id FROM turn_queue WHERE owner = $1 AND contact_id = ANY($2) ORDER BY contact_id FOR UPDATE) held
      WHERE q.contact_id = held.contact_id`,
     [owner, contactIds, leaseSeconds],
