@@ -1,5 +1,5 @@
 import { Decimal, toHundredths } from './decimal';
-import { annuity, areTerms, isAmount, isPercent, type LoanTerms } from './loan-terms';
+import { areTerms, isAmount, isPercent, type LoanTerms, principalFor } from './loan-terms';
 
 export type EligibilityInput = Readonly<{
   valueInr: number;
@@ -32,7 +32,7 @@ export function eligibility(input: EligibilityInput): Eligibility | null {
   const share = new Decimal(input.monthlyIncomeInr).times(input.foirPercent).div(100);
   const emiRoom = Decimal.max(share.minus(input.obligationsInr), 0);
   const ltvInr = toHundredths(new Decimal(input.valueInr).times(input.ltvPercent).div(100));
-  const foirInr = toHundredths(emiRoom.times(annuity(input.terms)));
+  const foirInr = toHundredths(principalFor(emiRoom, input.terms));
   const ticketInr = input.ticketMaxInr;
   const amountInr = Math.min(ltvInr, foirInr, ticketInr);
   return {

@@ -1,5 +1,5 @@
-import { Decimal, toHundredths } from './decimal';
-import { areTerms, growthOf, isAmount, type LoanTerms, monthlyRate } from './loan-terms';
+import { toHundredths } from './decimal';
+import { areTerms, instalmentFor, isAmount, type LoanTerms } from './loan-terms';
 
 /**
  * The equated monthly instalment in rupees, to the paisa: P·r·(1+r)ⁿ / ((1+r)ⁿ − 1), P/n at 0 %.
@@ -7,7 +7,5 @@ import { areTerms, growthOf, isAmount, type LoanTerms, monthlyRate } from './loa
  */
 export function emi(principalInr: number, terms: LoanTerms): number | null {
   if (!isAmount(principalInr) || !areTerms(terms)) return null;
-  if (terms.ratePercent === 0) return toHundredths(new Decimal(principalInr).div(terms.months));
-  const growth = growthOf(terms);
-  return toHundredths(monthlyRate(terms).times(growth).times(principalInr).div(growth.minus(1)));
+  return toHundredths(instalmentFor(principalInr, terms));
 }

@@ -21,26 +21,35 @@ export function areTerms(terms: LoanTerms): boolean {
   return isPercent(ratePercent) && Number.isInteger(months) && months >= 1 && months <= MOST_MONTHS;
 }
 
-/** r: the rate of one month as a fraction. */
-export function monthlyRate(terms: LoanTerms): Decimal {
-  return new Decimal(terms.ratePercent).div(1200);
+/** The instalment in rupees for a principal, unrounded: P·r·(1+r)ⁿ / ((1+r)ⁿ − 1), P/n at 0 %. */
+export function instalmentFor(principalInr: number, terms: LoanTerms): Decimal {
+  const principal = new Decimal(principalInr);
+  return terms.ratePercent === 0 ? principal.div(terms.months) : principal.times(instalmentOfRupee(terms));
 }
 
-/** (1+r)ⁿ. Lenders have few rates and tenures, so what was worked out is kept, up to a bound. */
-export function growthOf(terms: LoanTerms): Decimal {
+/** The principal in rupees that an instalment repays, unrounded: the inverse of `instalmentFor`. */
+export function principalFor(instalmentInr: number | Decimal, terms: LoanTerms): Decimal {
+  const instalment = new Decimal(instalmentInr);
+  return terms.ratePercent === 0 ? instalment.times(terms.months) : instalment.div(instalmentOfRupee(terms));
+}
+
+/** Lenders have few rates and tenures, so what one rupee costs a month is kept once it is worked out, up to a bound. */
+function instalmentOfRupee(terms: LoanTerms): Decimal {
   const key = terms.ratePercent * 1_000 + terms.months;
-  const known = growths.get(key);
-  if (known?.ratePercent === terms.ratePercent && known.months === terms.months) return known.growth;
-  const growth = growthOver(monthlyRate(terms), terms.months);
-  if (growths.size >= MOST_GROWTHS) growths.clear();
-  growths.set(key, { ...terms, growth });
-  return growth;
+  const known = instalments.get(key);
+  if (known?.ratePercent === terms.ratePercent && known.months === terms.months) return known.instalment;
+  const monthly = new Decimal(terms.ratePercent).div(1200);
+  const growth = growthOver(monthly, terms.months);
+  const instalment = monthly.times(growth).div(growth.minus(1));
+  if (instalments.size >= MOST_INSTALMENTS) instalments.clear();
+  instalments.set(key, { ...terms, instalment });
+  return instalment;
 }
 
-const MOST_GROWTHS = 2_000;
-const growths = new Map<number, LoanTerms & { growth: Decimal }>();
+const MOST_INSTALMENTS = 2_000;
+const instalments = new Map<number, LoanTerms & { instalment: Decimal }>();
 
-/** By squaring: twice as fast as the library's power, which allows for any exponent. */
+/** (1+r)ⁿ by squaring: twice as fast as the library's power, which allows for any exponent. */
 function growthOver(monthly: Decimal, months: number): Decimal {
   let growth = new Decimal(1);
   let square = monthly.plus(1);
@@ -49,11 +58,4 @@ function growthOver(monthly: Decimal, months: number): Decimal {
     if (left > 1) square = square.times(square);
   }
   return growth;
-}
-
-/** What one rupee a month repays over the terms: ((1+r)ⁿ − 1) / (r·(1+r)ⁿ); n when r is 0. */
-export function annuity(terms: LoanTerms): Decimal {
-  if (terms.ratePercent === 0) return new Decimal(terms.months);
-  const growth = growthOf(terms);
-  return growth.minus(1).div(growth.times(monthlyRate(terms)));
 }
