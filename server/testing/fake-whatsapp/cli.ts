@@ -13,11 +13,6 @@ const secrets = {
 } as const;
 const verifyToken = 'fake-verify-token';
 
-await main().catch((error: unknown) => {
-  console.error(error instanceof Error ? sentenceOf(error) : String(error));
-  process.exitCode = 1;
-});
-
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.help) {
@@ -125,3 +120,8 @@ function sentenceOf(error: Error): string {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE';
   return isTaken ? 'The port is in use. Choose another one with --port.' : error.message;
 }
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? sentenceOf(error) : String(error));
+  process.exitCode = 1;
+});
