@@ -266,6 +266,14 @@ describe('subflows', () => {
     expect(play.types()).toContain('consent.withdrawn');
   });
 
+  it('are not begun for who begins by taking consent back', () => {
+    const { outer, inner } = nested();
+    const play = new Play(outer, { address: inner });
+    play.start(reply('opt_out'));
+    expect(play.session).toMatchObject({ state: 'bye', status: 'ended' });
+    expect(play.said()).toEqual(['Bye.']);
+  });
+
   it('that do not exist are said so and passed by', () => {
     const play = new Play(nested().outer);
     play.start();

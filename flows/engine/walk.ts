@@ -28,12 +28,17 @@ export class Walk {
 
   private start(input: Extract<TurnInput, { type: 'started' }>): void {
     const { turn } = this;
-    turn.emit({ type: 'session.started', by: input.by });
-    turn.mayAsk = input.reply === null;
-    if (input.reply) turn.changeLanguage(input.reply.understanding.language);
+    const { by, reply } = input;
+    turn.emit({ type: 'session.started', by });
+    if (reply && takesConsentBack(turn.flow, reply)) {
+      this.reply(reply);
+      return;
+    }
+    turn.mayAsk = reply === null;
+    if (reply) turn.changeLanguage(reply.understanding.language);
     this.enter(turn.session().state);
     turn.mayAsk = true;
-    if (input.reply && turn.session().status === 'active' && turn.wait?.type === 'reply') this.reply(input.reply);
+    if (reply && turn.session().status === 'active' && turn.wait?.type === 'reply') this.reply(reply);
   }
 
   private reply(reply: Reply): void {
@@ -235,6 +240,12 @@ export class Walk {
 export function currentFlow(flow: Flow, session: Session, env: TurnEnv): CompiledFlow {
   const called = session.calls.at(-1);
   return compileFlow((called && env.subflows[called.flowId]) || flow);
+}
+
+/** Who begins with "stop" is not greeted first: a rule of the flow leads them straight to where consent is taken back. */
+function takesConsentBack(flow: CompiledFlow, { understanding }: Reply): boolean {
+  const [first] = flow.rules.get(understanding.intent) ?? [];
+  return first?.action.type === 'goTo' && flow.states.get(first.action.to)?.consent?.status === 'withdrawn';
 }
 
 /** The shortest tail of the path that goes round: from the last state's previous visit to its last. */
