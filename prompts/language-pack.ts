@@ -116,15 +116,39 @@ const lexicon = z.object({
   commonWords: words,
 });
 
-/** `utterances.json`: examples of each intent, in the language's own script and romanized. */
-const utterances = z.record(z.string(), z.object({ native: words.optional(), latin: words.optional() }));
+/** What only a lender's decision may say, by what it would promise. */
+const promise = z.enum(['approval', 'guarantee', 'offer', 'waiver', 'speed', 'verification', 'secrecy']);
+export type PromiseKind = z.infer<typeof promise>;
 
-/** One language: everything of `language.json`, and the language's other files under their names. */
+/**
+ * `claims.json`: words that what a model drafts is checked for (`flows/grounding`), in the language's own script and, where
+ * people type it so, in Latin letters. `*` at the end of an entry matches any ending; entries may have several words.
+ */
+const claims = z.object({
+  promises: z.record(promise, words),
+  /** Names of documents, by a name that is the same in every language. */
+  documents: z.record(z.string(), words),
+  /** Other lenders, and words for comparing with them. */
+  lenders: words,
+  /** Numbers and codes that must never be asked for: Aadhaar, PAN, card, OTP … */
+  identityNumbers: words,
+  /** Words that ask for something to be sent, told or confirmed. */
+  requests: words,
+  /** What people write to a language model to turn it from its task; looked for in what customers write. */
+  manipulations: words,
+});
+
+/** `utterances.json`: examples of each intent, in the language's own script and romanized. Only training reads them. */
+export const utterances = z.record(z.string(), z.object({ native: words.optional(), latin: words.optional() }));
+
+export type Utterances = Readonly<z.infer<typeof utterances>>;
+
+/** One language: everything of `language.json`, and under their names the other files that are read at run time. */
 export const languagePack = languageFile.extend({
   messages: runtimeMessages,
   numbers: numberWords,
   lexicon,
-  utterances,
+  claims,
 });
 export type LanguagePack = Readonly<z.infer<typeof languagePack>>;
 export type NumberWords = Readonly<z.infer<typeof numberWords>>;

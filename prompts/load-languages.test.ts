@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { languages } from './load-languages';
+import { loadUtterances } from './load-utterances';
 
 const folder = fileURLToPath(new URL('languages/', import.meta.url));
 const codes = readdirSync(folder).sort();
-const files = ['language.json', 'lexicon.json', 'messages.json', 'numbers.json', 'utterances.json'];
+const files = ['claims.json', 'language.json', 'lexicon.json', 'messages.json', 'numbers.json', 'utterances.json'];
 
 function keysOf(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
@@ -32,8 +33,8 @@ describe('the language folders', () => {
   });
 
   it.each(codes)('%s has utterances of every intent, native and romanized', (code) => {
-    const utterances = languages[code]?.utterances ?? {};
-    expect(Object.keys(utterances).sort()).toEqual(Object.keys(languages.en?.utterances ?? {}).sort());
+    const utterances = loadUtterances()[code] ?? {};
+    expect(Object.keys(utterances).sort()).toEqual(Object.keys(loadUtterances().en ?? {}).sort());
     for (const [intent, { native = [], latin = [] }] of Object.entries(utterances)) {
       expect(latin.length, intent).toBeGreaterThanOrEqual(4);
       if (code !== 'en') expect(native.length, intent).toBeGreaterThanOrEqual(4);

@@ -1,41 +1,28 @@
-import { type Intent, intent as intentSchema, intents } from '@/flows/schema/intents';
-import type { LanguageCode } from '@/flows/schema/language';
-import type { LanguagePack } from '@/prompts/language-pack';
-import { featuresOf } from './intent-features';
-import { type Example, trainLinearModel } from './linear-model';
+import { type Intent, intents } from '@/flows/schema/intents';
+import { featuresOf, SOUND, WORD } from './intent-features';
+import { createLinearModel, type TrainedLinearModel } from './linear-model';
+import type { ModelView } from './read-for-model';
 
 export type RankedIntent = Readonly<{ intent: Intent; confidence: number }>;
-export type IntentClassifier = Readonly<{
+export type Ranking = Readonly<{
   /** Every intent with its probability, the likeliest first. */
-  rank: (words: readonly string[], concepts: readonly string[]) => readonly RankedIntent[];
+  ranked: readonly RankedIntent[];
+  /** Whether the model has met any of the words, as written or as they sound. */
+  isFamiliar: boolean;
 }>;
+export type IntentClassifier = Readonly<{ rank: (view: ModelView) => Ranking }>;
 
-/** What the classifier needs of a text before it can learn from it or judge it. */
-export type ReadForModel = (
-  text: string,
-  language: LanguageCode,
-) => Readonly<{ words: readonly string[]; concepts: readonly string[] }>;
-
-/** Trains the intent classifier on the utterances of every language. Deterministic. */
-export function createIntentClassifier(packs: readonly LanguagePack[], read: ReadForModel): IntentClassifier {
-  const examples = packs.flatMap((pack) => examplesOf(pack, read));
-  const model = trainLinearModel(examples, intents.length);
+/** The intent classifier of a trained model; its labels are the intents in the order of the schema. */
+export function createIntentClassifier(trained: TrainedLinearModel): IntentClassifier {
+  const model = createLinearModel(trained);
   return {
-    rank: (words, concepts) => {
-      const probabilities = model.probabilitiesOf(featuresOf(words, concepts));
-      return intents
+    rank: ({ words, concepts }) => {
+      const features = featuresOf(words, concepts);
+      const probabilities = model.probabilitiesOf(features);
+      const ranked = intents
         .map((intent, index) => ({ intent, confidence: probabilities[index] ?? 0 }))
         .sort((left, right) => right.confidence - left.confidence);
+      return { ranked, isFamiliar: model.knowsAny(features, WORD, SOUND) };
     },
   };
-}
-
-function examplesOf(pack: LanguagePack, read: ReadForModel): readonly Example[] {
-  return Object.entries(pack.utterances).flatMap(([name, { native = [], latin = [] }]) => {
-    const label = intents.indexOf(intentSchema.parse(name));
-    return [...native, ...latin].map((text) => {
-      const { words, concepts } = read(text, pack.code);
-      return { features: featuresOf(words, concepts), label };
-    });
-  });
 }

@@ -8,26 +8,36 @@ import { hasConcept, matchesOf, type Reading } from './read-text';
 export type IntentEvidence = Readonly<{
   reading: Reading;
   ranked: readonly RankedIntent[];
+  /** Whether the model has met any of the words. */
+  isFamiliar: boolean;
   expects: readonly SlotName[];
   /** The text had an identity, card or account number, which no slot may hold. */
   hasSensitiveNumber: boolean;
 }>;
 
+/** What was decided, the likeliest first, and the rule that decided it; null when it was the model's own ranking. */
+export type Decision = Readonly<{ ranked: readonly RankedIntent[]; rule: string | null }>;
+
 /** Corrects the model where the contract is stricter than statistics: opt-out first, a bare yes or no, gibberish. */
-export function decideIntent(evidence: IntentEvidence): readonly RankedIntent[] {
+export function decideIntent(evidence: IntentEvidence): Decision {
   const { ranked, reading } = evidence;
+  const undecided: Decision = { ranked, rule: null };
   const certain = certainIntent(evidence);
-  if (certain !== null) return promote(ranked, certain, 0.95);
+  if (certain !== null) return promote(undecided, certain.intent, 0.95, certain.rule);
   const top = ranked[0];
-  if (top === undefined) return ranked;
-  if (top.intent === 'opt_out' && !mayBeOptOut(reading, top.confidence)) return demote(ranked, 'opt_out');
+  if (top === undefined) return undecided;
+  if (top.intent === 'opt_out' && !mayBeOptOut(reading, top.confidence)) {
+    return { ranked: demote(ranked, 'opt_out'), rule: 'noWordForStopping' };
+  }
   // "Call me" wants a person now; only a time, or a reason to wait, makes it a follow-up.
   if (top.intent === 'follow_up_later' && hasConcept(reading, 'contact', 'human') && !speaksOfTime(reading)) {
-    return promote(ranked, 'talk_to_human', 0.7);
+    return promote(undecided, 'talk_to_human', 0.7, 'callWithoutTime');
   }
-  if (evidence.hasSensitiveNumber && SUPPLIES_NUMBER.has(top.intent)) return promote(ranked, 'inform', 0.7);
-  if (top.confidence < UNSURE && isGibberish(reading)) return promote(ranked, 'out_of_scope', 0.7);
-  return top.confidence < GUESS ? promote(ranked, 'out_of_scope', GUESS) : ranked;
+  if (evidence.hasSensitiveNumber && SUPPLIES_NUMBER.has(top.intent)) {
+    return promote(undecided, 'inform', 0.7, 'sensitiveNumber');
+  }
+  if (isGibberish(evidence)) return promote(undecided, 'out_of_scope', 0.7, 'gibberish');
+  return top.confidence < GUESS ? promote(undecided, 'out_of_scope', GUESS, 'guess') : undecided;
 }
 
 /** Below this the likeliest intent is a guess, and it is honest to say that the message was not understood. */
@@ -35,35 +45,45 @@ const GUESS = 0.22;
 
 /** Once the slots are read: facts turn a vague reading into "inform", and a question beats the facts beside it. */
 export function decideWithFacts(
-  ranked: readonly RankedIntent[],
+  decision: Decision,
   findings: readonly Finding[],
   { reading, expects }: IntentEvidence,
-): readonly RankedIntent[] {
-  const top = ranked[0];
-  if (top === undefined || findings.length === 0) return ranked;
+): Decision {
+  const top = decision.ranked[0];
+  if (top === undefined || findings.length === 0) return decision;
   const fillsCallback = findings.some(({ slot }) => slot === 'callback_at');
   if (fillsCallback && expects.includes('callback_at') && !KEEPS_ITS_OWN.has(top.intent)) {
-    return promote(ranked, 'follow_up_later', 0.9);
+    return promote(decision, 'follow_up_later', 0.9, 'timeAskedFor');
   }
   const isAnswer = findings.some(({ slot }) => slot === expects[0]);
-  if (isAnswer && GIVES_WAY_TO_ANSWER.has(top.intent)) return promote(ranked, 'inform', 0.9);
+  const isBareAnswer = isAnswer && isShort(reading) && !reading.text.includes('?');
+  if (isAnswer && (isBareAnswer ? !KEEPS_ITS_OWN.has(top.intent) : GIVES_WAY_TO_ANSWER.has(top.intent)))
+    return promote(decision, 'inform', 0.9, 'answer');
   const hasAmount = findings.some(({ slot }) => AMOUNT_SLOTS.has(slot));
-  if (hasAmount && GIVES_WAY_TO_AMOUNT.has(top.intent)) return promote(ranked, 'inform', 0.85);
+  if (hasAmount && GIVES_WAY_TO_AMOUNT.has(top.intent) && top.confidence < LIKELY)
+    return promote(decision, 'inform', 0.85, 'amount');
   const isLoanFact = findings.some(({ slot, value }) => slot === 'current_emi' || isLoanBalance(slot, value));
-  if (isLoanFact && top.intent === 'objection_existing') return promote(ranked, 'inform', 0.75);
+  if (isLoanFact && top.intent === 'objection_existing') return promote(decision, 'inform', 0.75, 'loanFact');
   const saysTenure = findings.some(({ slot }) => slot === 'tenure_months');
   if (saysTenure && (top.intent === 'ask_tenure' || top.intent === 'ask_emi') && !isAsking(reading)) {
-    return promote(ranked, 'inform', 0.8);
+    return promote(decision, 'inform', 0.8, 'tenure');
   }
   const isFact = findings.some(({ slot }) => !LIGHT_SLOTS.has(slot));
-  if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && !(top.confidence > UNSURE && top.intent === 'out_of_scope'))
-    return promote(ranked, 'inform', 0.7);
-  if (top.intent === 'inform') return questionBesideFacts(ranked, reading) ?? ranked;
-  return ranked;
+  if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && !(top.confidence > LIKELY && top.intent === 'out_of_scope')) {
+    return promote(decision, 'inform', 0.7, 'fact');
+  }
+  return top.intent === 'inform' && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
 }
 
 const UNSURE = 0.6;
-const SURE = 0.9;
+const SURE = 0.7;
+const LIKELY = 0.45;
+
+const SHORT_ANSWER = 4; // words
+
+function isShort(reading: Reading): boolean {
+  return reading.tokens.filter(({ kind }) => kind !== 'mark').length <= SHORT_ANSWER;
+}
 
 /** Rupees outstanding, or that there is no loan; the mere kind of loan is an objection more often than an answer. */
 function isLoanBalance(slot: string, value: unknown): boolean {
@@ -96,25 +116,35 @@ const SUPPLIES_NUMBER: ReadonlySet<Intent> = new Set([
   'affirm',
 ]);
 
-function certainIntent({ reading }: IntentEvidence): Intent | null {
+type Certainty = Readonly<{ intent: Intent; rule: string }>;
+
+function certainIntent({ reading }: IntentEvidence): Certainty | null {
   const words = reading.tokens.filter(({ kind }) => kind !== 'mark');
-  if (words.length === 0) return reading.matches.polarity === undefined ? null : emojiIntent(reading);
-  if (words.every(({ kind }) => kind === 'number')) return 'inform';
-  if (isWholly(reading, 'stop', 3) && !hasConcept(reading, 'loan', 'property')) return 'opt_out';
+  if (words.length === 0) return emojiIntent(reading);
+  if (words.every(({ kind }) => kind === 'number')) return { intent: 'inform', rule: 'onlyNumbers' };
+  if (isWholly(reading, 'stop', 3) && !hasConcept(reading, 'loan', 'property'))
+    return { intent: 'opt_out', rule: 'stop' };
   if (hasConcept(reading, 'stop') && hasConcept(reading, 'message', 'contact') && !hasConcept(reading, 'later')) {
-    return 'opt_out';
+    return { intent: 'opt_out', rule: 'stopMessages' };
   }
-  if (words.length <= 3 && isWholly(reading, 'greet', 3)) return 'greet';
-  if (words.length <= 4 && isWholly(reading, 'thank', 4)) return 'thank';
-  if (words.length <= 3 && isWholly(reading, 'dont_want', 3)) return 'not_interested';
-  if (words.length <= 2 && isWholly(reading, 'yes', 2)) return 'affirm';
-  if (words.length <= 2 && isWholly(reading, 'no', 2)) return 'deny';
+  const bare = BARE.find(({ concept, longest }) => words.length <= longest && isWholly(reading, concept, longest));
+  if (bare !== undefined) return { intent: bare.intent, rule: `bare:${bare.concept}` };
   return reading.numbers.length === 0 ? bareTopic(reading) : null;
 }
 
+/** Short texts that say one thing only, with the most words that they may have. */
+const BARE: readonly Readonly<{ concept: string; longest: number; intent: Intent }>[] = [
+  { concept: 'greet', longest: 3, intent: 'greet' },
+  { concept: 'thank', longest: 4, intent: 'thank' },
+  { concept: 'dont_want', longest: 3, intent: 'not_interested' },
+  { concept: 'yes', longest: 2, intent: 'affirm' },
+  { concept: 'no', longest: 2, intent: 'deny' },
+];
+
 /** "Documents?", "interest rate": a topic and nothing else is a question about it. */
-function bareTopic(reading: Reading): Intent | null {
-  return ASKED.find(([concept]) => isWholly(reading, concept, 2))?.[1] ?? null;
+function bareTopic(reading: Reading): Certainty | null {
+  const asked = ASKED.find(([concept]) => isWholly(reading, concept, 2));
+  return asked === undefined ? null : { intent: asked[1], rule: `bare:${asked[0]}` };
 }
 
 const PEOPLE = /^(sir|madam|ji|andi|anna|bhai|garu|bro|please|plz|pls|saar|mam|sar|ree|ri|guru|akka|team)$/;
@@ -132,17 +162,18 @@ function isWholly(reading: Reading, concept: string, longest: number): boolean {
   );
 }
 
-function emojiIntent(reading: Reading): Intent | null {
+function emojiIntent(reading: Reading): Certainty | null {
   const mood = matchesOf(reading, 'polarity')[0]?.value;
-  if (mood === 'positive') return reading.text.includes('🙏') || reading.text.includes('❤') ? 'thank' : 'affirm';
-  return mood === 'negative' ? 'deny' : 'out_of_scope';
+  if (mood === undefined) return null;
+  const thanks = reading.text.includes('🙏') || reading.text.includes('❤');
+  const intent = mood === 'positive' ? (thanks ? 'thank' : 'affirm') : mood === 'negative' ? 'deny' : 'out_of_scope';
+  return { intent, rule: 'emoji' };
 }
 
 /** High stakes: only when the customer really speaks of stopping. */
 function mayBeOptOut(reading: Reading, confidence: number): boolean {
   if (hasConcept(reading, 'stop')) return true;
-  const speaksOfMessages = hasConcept(reading, 'message', 'contact');
-  return speaksOfMessages && (hasConcept(reading, 'no', 'dont_want') || confidence >= SURE);
+  return confidence >= (hasConcept(reading, 'message', 'contact') ? LIKELY : SURE);
 }
 
 function speaksOfTime(reading: Reading): boolean {
@@ -150,10 +181,10 @@ function speaksOfTime(reading: Reading): boolean {
   return hasConcept(reading, 'later', 'think', 'busy') || named.some((group) => matchesOf(reading, group).length > 0);
 }
 
-/** No word that any lexicon knows, no number: nothing to act on. */
-function isGibberish(reading: Reading): boolean {
+/** No word that any lexicon knows or the model has met, no number: nothing to act on. */
+function isGibberish({ reading, isFamiliar }: IntentEvidence): boolean {
   const hasMeaning = Object.keys(reading.matches).some((group) => !EMPTY_GROUPS.has(group));
-  return !hasMeaning && reading.numbers.length === 0;
+  return !isFamiliar && !hasMeaning && reading.numbers.length === 0;
 }
 
 const EMPTY_GROUPS: ReadonlySet<string> = new Set(['location', 'joiner', 'name_filler', 'question', 'after', 'this']);
@@ -177,23 +208,31 @@ const ASKED: readonly (readonly [string, Intent])[] = [
   ['tenure', 'ask_tenure'],
 ];
 
-function questionBesideFacts(ranked: readonly RankedIntent[], reading: Reading): readonly RankedIntent[] | null {
+function questionBesideFacts(decision: Decision, reading: Reading): Decision | null {
   if (!isAsking(reading)) return null;
   const asked = ASKED.find(([concept]) => hasConcept(reading, concept));
-  if (asked !== undefined) return promote(ranked, asked[1], 0.75);
-  const likely = ranked.find(({ intent }) => intent.startsWith('ask_'));
-  return likely !== undefined && likely.confidence >= LEAST_LIKELY ? promote(ranked, likely.intent, 0.6) : null;
+  if (asked !== undefined && (reading.text.includes('?') || confidenceOf(decision, asked[1]) >= LEAST_LIKELY)) {
+    return promote(decision, asked[1], 0.75, 'questionBesideFacts');
+  }
+  const likely = decision.ranked.find(({ intent }) => intent.startsWith('ask_'));
+  if (likely === undefined || likely.confidence < LEAST_LIKELY) return null;
+  return promote(decision, likely.intent, 0.6, 'questionBesideFacts');
 }
 
-function promote(ranked: readonly RankedIntent[], intent: Intent, confidence: number): readonly RankedIntent[] {
-  const known = ranked.find((candidate) => candidate.intent === intent)?.confidence ?? 0;
-  const promoted = Math.max(known, confidence);
+function promote(decision: Decision, intent: Intent, confidence: number, rule: string): Decision {
+  const { ranked } = decision;
+  const promoted = Math.max(confidenceOf(decision, intent), confidence);
   const rest = ranked.filter((candidate) => candidate.intent !== intent);
   const restSum = rest.reduce((sum, candidate) => sum + candidate.confidence, 0) || 1;
-  return [
-    { intent, confidence: promoted },
-    ...rest.map((candidate) => ({ ...candidate, confidence: (candidate.confidence / restSum) * (1 - promoted) })),
-  ];
+  const shrunk = rest.map((candidate) => ({
+    ...candidate,
+    confidence: (candidate.confidence / restSum) * (1 - promoted),
+  }));
+  return { ranked: [{ intent, confidence: promoted }, ...shrunk], rule };
+}
+
+function confidenceOf({ ranked }: Decision, intent: Intent): number {
+  return ranked.find((candidate) => candidate.intent === intent)?.confidence ?? 0;
 }
 
 function demote(ranked: readonly RankedIntent[], intent: Intent): readonly RankedIntent[] {

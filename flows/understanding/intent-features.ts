@@ -1,31 +1,39 @@
 import { hashStep, hashText } from './key-table';
 import type { Token } from './normalize';
+import { soundOf } from './sound';
 
 /** Weighted features of a text: parallel arrays of 32-bit keys and weights, each family of features of length one. */
 export type Features = Readonly<{ keys: Int32Array; families: Uint8Array }>;
 
 /** The families, and how much each counts in the model. */
-export const FAMILY_WEIGHTS = [1, 0.8, 1, 1.6, 1.2, 0.4] as const;
-const WORD = 0;
+export const FAMILY_WEIGHTS = [0.6, 0.5, 1, 0.7, 0.3, 0.3, 1, 0.8] as const;
+export const WORD = 0;
 const PAIR = 1;
 const LETTERS = 2;
-const CONCEPT = 3;
+export const CONCEPT = 3;
 const CONCEPT_PAIR = 4;
 const LENGTH = 5;
+export const SOUND = 6;
+const SOUND_PAIR = 7;
 
 /**
- * What the intent model sees of a text: words, neighbouring words, groups of 3 and 4 letters, concepts, pairs of concepts
- * and the length. Amounts and other numbers are one word each, whatever their value.
+ * What the intent model sees of a text: words and neighbouring words, as written and as they sound, groups of 3 and 4
+ * letters, concepts, pairs of concepts and the length. Amounts and other numbers are one word each, whatever their value.
  */
 export function featuresOf(words: readonly string[], concepts: readonly string[]): Features {
   const bag = new Bag();
   let before = 0;
+  let soundBefore = 0;
   for (const word of words) {
     const key = hash(word, WORD);
     bag.add(key, WORD);
     bag.add(Math.imul(before, 31) ^ key ^ PAIR_SALT, PAIR);
     before = key;
     addLetters(bag, word);
+    const sound = hash(soundOf(word), SOUND);
+    bag.add(sound, SOUND);
+    bag.add(Math.imul(soundBefore, 31) ^ sound ^ PAIR_SALT, SOUND_PAIR);
+    soundBefore = sound;
   }
   addConcepts(bag, concepts);
   bag.add(hash(String(Math.min(words.length, 6)), LENGTH), LENGTH);

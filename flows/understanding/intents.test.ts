@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languages } from '@/prompts/load-languages';
+import { loadUtterances } from '@/prompts/load-utterances';
 import heldOut from './testdata/held-out.json';
 import { read } from './testdata/reader';
 
@@ -15,7 +15,7 @@ describe('held-out messages', () => {
 
   it('are not among the training utterances', () => {
     const trained = new Set(
-      Object.values(languages).flatMap(({ utterances }) =>
+      Object.values(loadUtterances()).flatMap((utterances) =>
         Object.values(utterances).flatMap(({ native = [], latin = [] }) => [...native, ...latin]),
       ),
     );

@@ -7,7 +7,9 @@ export class KeyTable {
   private ids: Int32Array;
   private count = 0;
 
-  constructor(capacity = 1 << 12) {
+  /** With room for so many keys before it grows. */
+  constructor(expected = 1 << 11) {
+    const capacity = 2 ** Math.ceil(Math.log2(Math.max(2, expected * 2 + 2)));
     this.keys = new Int32Array(capacity);
     this.ids = new Int32Array(capacity).fill(EMPTY);
   }

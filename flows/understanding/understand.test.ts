@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { understanding } from '@/flows/schema/understanding';
 import { languages } from '@/prompts/load-languages';
+import { loadUtterances } from '@/prompts/load-utterances';
 import conversation from './testdata/conversation.json';
 import { context, read, reader, slotsOf } from './testdata/reader';
+import { trainReader } from './train-reader';
 import { createReader } from './understand';
 
 const intentsOfConversation = ['interested', 'inform', 'inform', 'ask_rate', 'ask_documents', 'follow_up_later'];
@@ -86,7 +88,7 @@ describe('rules of the contract', () => {
 
 describe('the reader', () => {
   it('is deterministic: trained again, it says the same', () => {
-    const again = createReader(languages);
+    const again = createReader(languages, trainReader(languages, loadUtterances()));
     for (const text of ['vatti evlo', 'I need a loan', 'ಬಡ್ಡಿ ಎಷ್ಟು', 'hello there friend']) {
       const part = [{ messageId: 'message-1', text }];
       expect(again.understand(part, context)).toEqual(read(text));

@@ -8,11 +8,12 @@ import { createLanguageDetector } from './detect-language';
 import { extractors } from './extractors';
 import { findEmailsAndPhones } from './extractors/contact-details';
 import type { ExtractionContext, Extractor, Finding } from './extractors/extractor';
-import { modelWords } from './intent-features';
 import { tokenize } from './normalize';
+import { readForModel } from './read-for-model';
 import { createTextReader, matchesOf, type Reading } from './read-text';
 import { findSensitiveNumbers, type SensitiveNumber } from './sensitive-numbers';
 import { judgeSentiment } from './sentiment';
+import type { TrainedReader } from './trained-reader';
 
 /** What the conversation knows when a message arrives. */
 export type UnderstandingContext = Readonly<{
@@ -32,16 +33,16 @@ export type TextPart = Readonly<{ messageId: string; text: string }>;
 export type Reader = Readonly<{
   /** Reads the messages of one turn together. Total and deterministic. */
   understand: (parts: readonly TextPart[], context: UnderstandingContext) => Understanding;
+  /** Every number of a text, in digits or in words of the language: what another reader's amounts are held against. */
+  numbersIn: (text: string, language: LanguageCode) => readonly number[];
 }>;
 
-/** Builds the embedded reader: compiles the lexicons and trains the classifiers, a fraction of a second, once. */
-export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>): Reader {
+/** Builds the embedded reader: compiles the lexicons and unpacks what was learnt, a fraction of a second, once. */
+export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>, trained: TrainedReader): Reader {
   const all = Object.values(packs);
-  const detector = createLanguageDetector(all);
+  const detector = createLanguageDetector(all, trained.words);
   const readText = createTextReader(all);
-  const classifier = createIntentClassifier(all, (text, language) =>
-    modelView(readText(text, tokenize(text), language)),
-  );
+  const classifier = createIntentClassifier(trained.intents);
   const isAccountCue = (words: string): boolean =>
     all.some(({ code }) => matchesOf(readText(words, tokenize(words), code), 'account').length > 0);
 
@@ -52,16 +53,18 @@ export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>
       const tokens = tokenize(turn.text, [...sensitive, ...contactSpans(turn.text)]);
       const { language, script } = detector.detect(tokens, context.language);
       const reading = readText(hide(turn.text, sensitive), tokens, language);
-      const view = modelView(reading);
-      const ranked = classifier.rank(view.words, view.concepts);
+      const view = readForModel(reading);
+      const ranking = classifier.rank(view);
       const hasSensitiveNumber = sensitive.length > 0;
-      const evidence = { reading, ranked, expects: context.expects, hasSensitiveNumber };
+      const evidence = { reading, ...ranking, expects: context.expects, hasSensitiveNumber };
       const decided = decideIntent(evidence);
-      const findings = extract(reading, { ...context, intent: decided[0]?.intent ?? 'out_of_scope' });
-      const [top, ...others] = decideWithFacts(decided, findings, evidence);
+      const findings = extract(reading, { ...context, intent: decided.ranked[0]?.intent ?? 'out_of_scope' });
+      const decision = decideWithFacts(decided, findings, evidence);
+      const [top, ...others] = decision.ranked;
       const { intent, confidence } = top ?? { intent: 'out_of_scope' as const, confidence: 0 };
       return {
         engine: 'embedded',
+        reason: 'embedded.only',
         language,
         script,
         intent,
@@ -70,8 +73,12 @@ export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>
         sentiment: judgeSentiment(reading, intent),
         slots: toSlots(keepRelevant(findings, intent, context.expects), turn),
         sensitive: sensitive.map((number) => turn.locate(number)),
+        evidence: { rule: decision.rule, concepts: [...new Set(view.concepts)].sort() },
+        other: null,
       };
     },
+    numbersIn: (text, language) =>
+      readText(text, tokenize(text), language).numbers.flatMap(({ value, low }) => [value, low]),
   };
 }
 
@@ -127,20 +134,6 @@ function hide(text: string, sensitive: readonly SensitiveNumber[]): string {
     (hidden, { start, end }) => hidden.slice(0, start) + ' '.repeat(end - start) + hidden.slice(end),
     text,
   );
-}
-
-function modelView(reading: Reading): { words: readonly string[]; concepts: readonly string[] } {
-  const amounts = new Set(reading.amounts.flatMap(({ from, to }) => indexes(from, to)));
-  const concepts = matchesOf(reading, 'concept').map(({ value }) => value);
-  if (reading.amounts.length > 0) concepts.push('amount');
-  for (const group of FACT_GROUPS) if (matchesOf(reading, group).length > 0) concepts.push(`fact:${group}`);
-  return { words: modelWords(reading.tokens, (index) => amounts.has(index)), concepts };
-}
-
-const FACT_GROUPS = ['property_type', 'city', 'loan_purpose', 'employment_type', 'area'];
-
-function indexes(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, offset) => from + offset);
 }
 
 function extract(reading: Reading, context: ExtractionContext): readonly Finding[] {

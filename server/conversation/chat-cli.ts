@@ -5,7 +5,7 @@ import { Conversation, type ConversationTurn, type World } from '@/flows/scenari
 import type { Flow } from '@/flows/schema/flow';
 import type { OutgoingContent } from '@/flows/schema/message';
 import { parseFlow } from '@/flows/schema/parse-flow';
-import { createReader } from '@/flows/understanding/understand';
+import { loadReader } from '@/flows/understanding/load-reader';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { readFlowLibrary } from '../flows/flow-library';
@@ -23,7 +23,7 @@ async function chat(): Promise<void> {
   }
   const world: World = {
     subflows: Object.fromEntries(library.map((item) => [item.id, item])),
-    reader: createReader(languages),
+    reader: loadReader(),
     packs: languages,
     facts: defaultProductFacts,
   };

@@ -5,7 +5,7 @@ import type { World } from '@/flows/scenarios/conversation';
 import { runScenario, type ScenarioResult } from '@/flows/scenarios/run-scenario';
 import { type Scenario, scenarioFile } from '@/flows/scenarios/scenario';
 import type { Flow } from '@/flows/schema/flow';
-import { createReader } from '@/flows/understanding/understand';
+import { loadReader } from '@/flows/understanding/load-reader';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { reasonOf } from '../reason-of';
@@ -33,7 +33,7 @@ export async function testScenarios(files: readonly string[], { json, write }: O
   const flows = await readFlowLibrary();
   const world: World = {
     subflows: Object.fromEntries(flows.map((flow) => [flow.id, flow])),
-    reader: createReader(languages),
+    reader: loadReader(),
     packs: languages,
     facts: defaultProductFacts,
   };

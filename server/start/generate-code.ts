@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { KnownError } from '../errors';
+import { ensureTrained } from '../understanding/ensure-trained';
 
-/** Makes the code that is generated from the schema and from the words; each does nothing when its source is the same. */
+/** Makes the code that is generated from the schema and from the words, and what is learnt from them; each does nothing when its source is the same. */
 export async function generateCode(): Promise<void> {
   await Promise.all(['prisma/generate.mjs', 'prompts/generate.mjs'].map(generate));
+  await ensureTrained();
 }
 
 function generate(script: string): Promise<void> {

@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
 import { slotName } from '@/flows/schema/slots';
-import { createReader, type Reader } from '@/flows/understanding/understand';
+import type { Reader } from '@/flows/understanding/understand';
 import { languages } from '@/prompts/load-languages';
+import { ensureTrained } from './ensure-trained';
 
 /**
  * The command line of understanding: JSON Lines in, one JSON line out for each, in order. A line that is not valid gives
@@ -17,7 +18,9 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const reader = createReader(languages);
+  await ensureTrained();
+  const { loadReader } = await import('@/flows/understanding/load-reader');
+  const reader = loadReader();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     const isWritten = process.stdout.write(`${JSON.stringify(answer(line, reader))}\n`);
     if (!isWritten) await new Promise((resolve) => process.stdout.once('drain', resolve));

@@ -1,8 +1,8 @@
-import { languages } from '@/prompts/load-languages';
-import { createReader, type UnderstandingContext } from '../understand';
+import { loadReader } from '../load-reader';
+import type { UnderstandingContext } from '../understand';
 
 /** The reader of the shipped languages, and short ways to ask it, for tests. */
-export const reader = createReader(languages);
+export const reader = loadReader();
 
 export const context: UnderstandingContext = {
   language: 'en',
