@@ -20,7 +20,9 @@ export type Heard = Readonly<{ reply: Reply; filled: readonly SlotName[] }>;
 export function hear(turn: Turn, given: Reply): Heard {
   const reply = withTaps(turn, given);
   const { understanding } = reply;
+  const { engine, reason, intent, confidence } = understanding;
   turn.reply = reply;
+  turn.emit({ type: 'message.understood', engine, reason, intent, confidence });
   followLanguage(turn, reply);
   const filled: SlotName[] = [];
   for (const [slot, reading] of Object.entries(understanding.slots)) {

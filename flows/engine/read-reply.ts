@@ -17,7 +17,7 @@ export function readReply(
     now: new Date(nowMs).toISOString(),
     timezone: session.timezone,
   });
-  return { messages: [...messages], understanding };
+  return { messages: [...messages], understanding, draft: null };
 }
 
 /** What there is to read in a message; a tap is read as its title, a kind that we can't read as nothing. */

@@ -33,9 +33,7 @@ function apply(turn: Turn, rule: FlowRule, leavesSubflows: boolean): Ruling {
   if (action.type === 'changeLanguage') {
     turn.say(action.say, 'action.say');
   } else {
-    const answer = action.answers[intent];
-    if (answer) turn.sayNext(answer, `action.answers.${intent}`);
-    turn.emit({ type: 'question.answered', state: turn.stateId, intent });
+    turn.answer(action.answers[intent], `action.answers.${intent}`);
   }
   turn.speaker = turn.stateId;
   return action.type === 'answer' && action.afterwards === 'route' ? { type: 'route' } : { type: 'repeat' };

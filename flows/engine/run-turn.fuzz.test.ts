@@ -10,6 +10,7 @@ import { type StateType, stateTypes } from '../states';
 import { limits } from './limits';
 import { runTurn } from './run-turn';
 import { startSession } from './start-session';
+import { makeReply } from './testdata/make-reply';
 
 const NOW_MS = Date.parse('2026-11-23T10:00:00+05:30');
 const types = Object.keys(stateTypes).filter((type): type is StateType => type in stateTypes);
@@ -147,24 +148,9 @@ function inputOf(move: Move, session: Session): TurnInput {
   const content = move.tap
     ? { type: 'choice' as const, id: `s1/${move.slot}`, title: String(move.value) }
     : { type: 'text' as const, text: String(move.value) };
-  const reading = { value: move.value, confidence: 0.5, messageId: 'm', span: null };
-  return {
-    type: 'replied',
-    reply: {
-      messages: [{ id: 'm', at: '2026-11-23T04:30:00.000Z', content }],
-      understanding: {
-        engine: 'embedded',
-        language: move.language,
-        script: 'latin',
-        intent: move.intent,
-        confidence: 0.5,
-        alternatives: [],
-        sentiment: 'neutral',
-        slots: { [move.slot]: reading },
-        sensitive: [],
-      },
-    },
-  };
+  const { intent, language } = move;
+  const slots = { [move.slot]: move.value };
+  return { type: 'replied', reply: makeReply({ intent, slots, language, content, messageId: 'm', confidence: 0.5 }) };
 }
 
 function env(flow: Flow) {

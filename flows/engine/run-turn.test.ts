@@ -11,6 +11,7 @@ import { toBubbles } from './bubbles';
 import { limits } from './limits';
 import { runTurn, type TurnResult } from './run-turn';
 import { startSession } from './start-session';
+import { makeReply } from './testdata/make-reply';
 
 const NOW_MS = Date.parse('2026-11-23T10:00:00+05:30');
 const at = { x: 0, y: 0 };
@@ -430,22 +431,7 @@ function reply(
   language = 'en',
   content: IncomingContent = { type: 'text', text: intent },
 ) {
-  return (messageId: string): Reply => ({
-    messages: [{ id: messageId, at: new Date(NOW_MS).toISOString(), content }],
-    understanding: {
-      engine: 'embedded',
-      language,
-      script: 'latin',
-      intent,
-      confidence: 0.9,
-      alternatives: [],
-      sentiment: 'neutral',
-      slots: Object.fromEntries(
-        Object.entries(slots).map(([slot, value]) => [slot, { value, confidence: 0.9, messageId, span: null }]),
-      ),
-      sensitive: [],
-    },
-  });
+  return (messageId: string): Reply => makeReply({ intent, slots, language, content, messageId });
 }
 
 function flowOf(part: Record<string, unknown>): Flow {

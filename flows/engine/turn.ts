@@ -10,6 +10,7 @@ import type { Session, Wait } from '../schema/session';
 import type { SlotFact, SlotName, SlotReading, SlotValue } from '../schema/slots';
 import type { Reply } from '../schema/turn-input';
 import type { StateTurn } from '../states/define-state';
+import { answerQuestion } from './answer-question';
 import type { CompiledFlow, CompiledState } from './compile-flow';
 import { dateText } from './date-text';
 import type { TurnEnv } from './env';
@@ -187,6 +188,10 @@ export class Turn implements StateTurn {
     const message = messages[index];
     this.said[key] = times + 1;
     return message ? this.say(message, `${path}.${index}`) : [];
+  }
+
+  answer(messages: Wordings | undefined, path: string): boolean {
+    return answerQuestion(this, messages, path);
   }
 
   timesSaid(path: string): number {

@@ -3,6 +3,7 @@ import { intent } from './intents';
 import { languageCode } from './language';
 import { outgoingContent } from './message';
 import { slotName, slotValue, textSpan } from './slots';
+import { readerEngine, readerReason } from './understanding';
 
 const stateId = z.string();
 
@@ -62,7 +63,27 @@ export const turnEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('outcome.unhandled'), state: stateId, outcomes: z.array(z.string()) }),
   z.object({ type: z.literal('rule.matched'), rule: z.string(), intent }),
-  z.object({ type: z.literal('question.answered'), state: stateId, intent }),
+  z.object({
+    type: z.literal('message.understood'),
+    engine: readerEngine,
+    reason: readerReason,
+    intent,
+    confidence: z.number(),
+  }),
+  /** `answer` is the text key of the answer; `by` says who wrote it: the flow's author or a model. */
+  z.object({
+    type: z.literal('question.answered'),
+    state: stateId,
+    intent,
+    answer: z.string().default(''),
+    by: z.enum(['author', 'model']).default('author'),
+  }),
+  /** A model's draft that was not said, and what in it was not borne out. */
+  z.object({
+    type: z.literal('draft.refused'),
+    state: stateId,
+    problems: z.array(z.object({ code: z.string(), text: z.string() })),
+  }),
   z.object({ type: z.literal('question.asked'), state: stateId, slot: slotName.nullable(), time: z.int() }),
   z.object({ type: z.literal('choice.taken'), choice: z.string(), stale: z.boolean() }),
   z.object({ type: z.literal('language.changed'), from: languageCode, to: languageCode }),

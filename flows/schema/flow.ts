@@ -68,6 +68,20 @@ export const canvasNote = z.strictObject({
   position: z.strictObject({ x: z.number(), y: z.number() }),
 });
 
+/**
+ * The fingerprint of the default-language text that a translation was made from. With `draftedBy`, a model made it and no
+ * person has confirmed it yet.
+ */
+export const translationSource = z.union([
+  z.string(),
+  z.strictObject({ fingerprint: z.string(), draftedBy: z.literal('model') }),
+]);
+export type TranslationSource = z.infer<typeof translationSource>;
+
+export function fingerprintOf(source: TranslationSource): string {
+  return typeof source === 'string' ? source : source.fingerprint;
+}
+
 /** The whole drawing: states, transitions and flow-wide rules, with every text in every language. */
 export const flow = z.strictObject({
   schemaVersion: z.literal(FLOW_SCHEMA_VERSION),
@@ -83,9 +97,9 @@ export const flow = z.strictObject({
   variables: z.array(flowVariable).max(500).default([]),
   notes: z.array(canvasNote).max(1_000).default([]),
   /**
-   * For a text (by key `<state or rule:id>/<path>`) and language: the fingerprint of the default-language text that it
-   * was translated from. A translation whose original has changed since is stale.
+   * For a text (by key `<state or rule:id>/<path>`) and language: what it was translated from. A translation whose original
+   * has changed since is stale.
    */
-  translatedFrom: z.record(z.string(), z.record(languageCode, z.string())).default({}),
+  translatedFrom: z.record(z.string(), z.record(languageCode, translationSource)).default({}),
 });
 export type Flow = Readonly<z.infer<typeof flow>>;

@@ -3,7 +3,15 @@ import { incomingMessage } from './message';
 import { understanding } from './understanding';
 
 /** A customer's burst of messages and what was read from it. */
-export const reply = z.object({ messages: z.array(incomingMessage).min(1), understanding });
+export const reply = z.object({
+  messages: z.array(incomingMessage).min(1),
+  understanding,
+  /**
+   * An answer that a model wrote to these messages, or null. It is said only where the state answers freely, and only when
+   * everything in it is borne out (`flows/grounding`).
+   */
+  draft: z.string().min(1).max(4_000).nullable().default(null),
+});
 export type Reply = Readonly<z.infer<typeof reply>>;
 
 /** What may happen to a session. `started` carries the customer's first words when the customer began. */

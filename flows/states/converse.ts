@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { intentFamilies, intentFamily, intent as intentSchema, intents } from '../schema/intents';
-import { choicesOfWordings, textsOfWordings, type Wordings, wordings } from '../schema/message-template';
+import { choicesOfWordings, textsOfWordings, wordings } from '../schema/message-template';
 import { slotName } from '../schema/slots';
 import { defineState, firstTextOf, type StateTurn, type Step } from './define-state';
 
@@ -20,6 +20,8 @@ const data = z.strictObject({
   ask: wordings.optional(),
   /** What it can answer here, by intent; the second wording the second time. Answered instead of `say` on entering. */
   answers: z.partialRecord(intentSchema, wordings).default({}),
+  /** A model may word the answers given here, from the facts only; what isn't borne out is not said, and `answers` are. */
+  answersFreely: z.boolean().optional(),
   /** Unreadable replies in a row before the outcome `gave_up`; absent: never. */
   giveUpAfter: z.int().min(1).max(20).optional(),
   timeoutSeconds: z.int().positive().optional(),
@@ -58,6 +60,7 @@ export const converse = defineState({
     return askWhatIsWanted(state, turn);
   },
   repeat: (state, turn) => askWhatIsWanted(state, turn),
+  answersFreely: (state) => state.answersFreely ?? false,
   texts: (state) => [
     ...textsOfWordings(state.say, 'say'),
     ...state.wants.flatMap((item, index) => textsOfWordings(item.ask, `wants.${index}.ask`)),
@@ -86,11 +89,7 @@ export const converse = defineState({
 
 function answerHere(state: Data, turn: StateTurn): boolean {
   const intent = turn.reply?.understanding.intent;
-  const answer: Wordings | undefined = intent === undefined ? undefined : state.answers[intent];
-  if (intent === undefined || !answer) return false;
-  turn.sayNext(answer, `answers.${intent}`);
-  turn.emit({ type: 'question.answered', state: turn.stateId, intent });
-  return true;
+  return intent === undefined ? false : turn.answer(state.answers[intent], `answers.${intent}`);
 }
 
 function askWhatIsWanted(state: Data, turn: StateTurn): Step {

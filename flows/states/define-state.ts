@@ -52,6 +52,11 @@ export type StateTurn = Readonly<{
   say: (message: MessageTemplate, path: string) => readonly Choice[];
   /** Says the next wording of a list: the first at first, then the others, then the last again. */
   sayNext: (messages: Wordings, path: string) => readonly Choice[];
+  /**
+   * Answers what the customer asked: with the next wording of the author's, or, where the state answers freely, with what
+   * a model wrote, once all of it is borne out. False when there is nothing to say.
+   */
+  answer: (messages: Wordings | undefined, path: string) => boolean;
   /** How often a list of wordings was said in this session. */
   timesSaid: (path: string) => number;
   fill: (slot: SlotName, value: SlotValue, source: 'flow' | 'effect') => void;
@@ -75,6 +80,8 @@ export type BoundState = Readonly<{
   outcomes: readonly Outcome[];
   enter: (turn: StateTurn) => Step;
   resume: (turn: StateTurn, by: Resumption) => Step;
+  /** A model may word the answers that are given here. */
+  answersFreely: boolean;
   /** Asks the pending question again after a digression; null for states that ask nothing. */
   repeat: ((turn: StateTurn) => Step) | null;
   /** The texts, expressions and slots that an author wrote here, for checks and search. */
@@ -92,6 +99,7 @@ type StateBehaviour<Data> = Readonly<{
   enter: (data: Data, turn: StateTurn) => Step;
   resume?: (data: Data, turn: StateTurn, by: Resumption) => Step;
   repeat?: (data: Data, turn: StateTurn) => Step;
+  answersFreely?: (data: Data) => boolean;
   texts?: (data: Data) => readonly TextPlace[];
   expressions?: (data: Data) => BoundState['expressions'];
   slots?: (data: Data) => readonly SlotName[];
@@ -136,6 +144,7 @@ function bind<Data>(definition: StateBehaviour<Data> & { type: string; waits: bo
     outcomes: definition.outcomes(data),
     enter: (turn) => definition.enter(data, turn),
     resume: (turn, by) => (resume ? resume(data, turn, by) : definition.enter(data, turn)),
+    answersFreely: definition.answersFreely?.(data) ?? false,
     repeat: repeat ? (turn) => repeat(data, turn) : null,
     texts: definition.texts?.(data) ?? [],
     expressions: definition.expressions?.(data) ?? [],

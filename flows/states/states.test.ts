@@ -6,6 +6,7 @@ import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { runTurn } from '../engine/run-turn';
 import { startSession } from '../engine/start-session';
+import { makeReply } from '../engine/testdata/make-reply';
 import type { TurnEvent } from '../schema/events';
 import { type Flow, flow as flowSchema } from '../schema/flow';
 import { intent } from '../schema/intents';
@@ -24,7 +25,7 @@ const types = Object.values(stateTypes).map(({ type }) => type);
 const move = z.strictObject({
   replied: z
     .strictObject({ intent: intent.default('inform'), text: z.string().default('…'), tap: z.string().optional() })
-    .extend({ slots: z.record(slotName, slotValue).default({}) })
+    .extend({ slots: z.record(slotName, slotValue).default({}), draft: z.string().nullable().default(null) })
     .optional(),
   timedOut: z.literal(true).optional(),
   settled: z.json().optional(),
@@ -170,28 +171,8 @@ function inputOf(given: z.infer<typeof move>, session: Session, index: number): 
 }
 
 function replyOf(given: NonNullable<z.infer<typeof move>['replied']>, index: number): Reply {
-  const id = `message-${index}`;
-  const { text, tap, slots } = given;
-  return {
-    messages: [
-      {
-        id,
-        at: new Date(NOW_MS).toISOString(),
-        content: tap === undefined ? { type: 'text', text } : { type: 'choice', id: tap, title: text },
-      },
-    ],
-    understanding: {
-      engine: 'embedded',
-      language: 'en',
-      script: 'latin',
-      intent: given.intent,
-      confidence: 0.9,
-      alternatives: [],
-      sentiment: 'neutral',
-      slots: Object.fromEntries(
-        Object.entries(slots).map(([slot, value]) => [slot, { value, confidence: 0.9, messageId: id, span: null }]),
-      ),
-      sensitive: [],
-    },
-  };
+  const { intent, text, tap, slots, draft } = given;
+  const content =
+    tap === undefined ? { type: 'text' as const, text } : { type: 'choice' as const, id: tap, title: text };
+  return makeReply({ intent, slots, content, draft, messageId: `message-${index}` });
 }

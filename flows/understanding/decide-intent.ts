@@ -33,7 +33,7 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   if (top.intent === 'follow_up_later' && hasConcept(reading, 'contact', 'human') && !speaksOfTime(reading)) {
     return promote(undecided, 'talk_to_human', 0.7, 'callWithoutTime');
   }
-  if (evidence.hasSensitiveNumber && SUPPLIES_NUMBER.has(top.intent)) {
+  if (evidence.hasSensitiveNumber && (isShort(reading) || !KEEPS_ITS_OWN.has(top.intent))) {
     return promote(undecided, 'inform', 0.7, 'sensitiveNumber');
   }
   if (isGibberish(evidence)) return promote(undecided, 'out_of_scope', 0.7, 'gibberish');
@@ -107,14 +107,6 @@ const GIVES_WAY_TO_ANSWER: ReadonlySet<Intent> = new Set([
 ]);
 const GIVES_WAY_TO_AMOUNT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'interested', 'out_of_scope', 'thank']);
 const GIVES_WAY_TO_FACT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'out_of_scope']);
-
-const SUPPLIES_NUMBER: ReadonlySet<Intent> = new Set([
-  'ask_documents',
-  'ask_company',
-  'out_of_scope',
-  'greet',
-  'affirm',
-]);
 
 type Certainty = Readonly<{ intent: Intent; rule: string }>;
 

@@ -5,6 +5,19 @@ import { romanize } from './romanize';
  * spelling (चाहिए) come out alike, so that what is learnt from one holds for the others. Other texts stay as they are.
  */
 export function soundOf(word: string): string {
+  const known = sounds.get(word);
+  if (known !== undefined) return known;
+  const sound = hear(word);
+  // Bounded, so that a stranger's text can't fill the memory.
+  if (sounds.size >= MOST_SOUNDS) sounds.clear();
+  sounds.set(word, sound);
+  return sound;
+}
+
+const MOST_SOUNDS = 30_000;
+const sounds = new Map<string, string>();
+
+function hear(word: string): string {
   const first = word.charCodeAt(0);
   const isIndian = first >= FIRST_INDIAN && first <= LAST_INDIAN;
   if (!isIndian && !/^[a-z]/.test(word)) return word;

@@ -82,7 +82,7 @@ export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>
   };
 }
 
-const ALTERNATIVES = 3;
+const ALTERNATIVES = 5;
 const LONGEST_READ = 2000; // characters; what a customer types is far shorter, and reading stays quick
 
 type Turn = Readonly<{

@@ -2,6 +2,7 @@ import os from 'node:os';
 import { assign, createActor, createMachine, initialTransition, transition } from 'xstate';
 import { runTurn } from '@/flows/engine/run-turn';
 import { startSession } from '@/flows/engine/start-session';
+import { makeReply } from '@/flows/engine/testdata/make-reply';
 import type { Flow } from '@/flows/schema/flow';
 import { type Intent, intentFamilies } from '@/flows/schema/intents';
 import type { SlotName, SlotValue } from '@/flows/schema/slots';
@@ -80,7 +81,7 @@ function run(walkOnce: () => number, seconds: number): { steps: number; seconds:
   return { steps, seconds: elapsed / 1000 };
 }
 
-const replies: readonly Reply[] = walk.map(replyOf);
+const replies: readonly Reply[] = walk.map((line, index) => makeReply({ ...line, messageId: `m${index}` }));
 let ids = 0;
 const env = {
   nowMs: NOW_MS,
@@ -120,26 +121,6 @@ function visitedStates(flow: Flow): Set<string> {
     if (resting.has(state)) visited.add(state);
   });
   return visited;
-}
-
-function replyOf({ intent, slots }: Line, index: number): Reply {
-  const messageId = `m${index}`;
-  return {
-    messages: [{ id: messageId, at: new Date(NOW_MS).toISOString(), content: { type: 'text', text: intent } }],
-    understanding: {
-      engine: 'embedded',
-      language: 'en',
-      script: 'latin',
-      intent,
-      confidence: 0.9,
-      alternatives: [],
-      sentiment: 'neutral',
-      slots: Object.fromEntries(
-        Object.entries(slots).map(([slot, value]) => [slot, { value, confidence: 0.9, messageId, span: null }]),
-      ),
-      sensitive: [],
-    },
-  };
 }
 
 type Said = Readonly<{ type: string; slots: Readonly<Record<SlotName, SlotValue>> }>;
