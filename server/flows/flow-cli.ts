@@ -4,14 +4,17 @@ import { parseArgs } from 'node:util';
 import { checkFiles } from './check-files';
 import { stateReference } from './state-reference';
 import { testScenarios } from './test-scenarios';
+import { translateFile } from './translate-file';
 
 const usage = `Usage: npm run --silent flow -- check FILE… [--json]
        npm run --silent flow -- test [FILE…] [--json]
+       npm run --silent flow -- translate FILE --to kn
        npm run --silent flow -- docs
 
-check   says what is wrong with flow documents; ends with 1 when one has an error
-test    plays scenarios (all of flows/scenarios when no file is named); ends with 1 when one fails
-docs    writes docs/reference/state-types.md`;
+check      says what is wrong with flow documents; ends with 1 when one has an error
+test       plays scenarios (all of flows/scenarios when no file is named); ends with 1 when one fails
+translate  has the configured model draft every text of the flow that lacks a language, and marks them as drafts
+docs       writes docs/reference/state-types.md`;
 
 /** From the folder that the command is started in. */
 const REFERENCE = path.join('docs', 'reference', 'state-types.md');
@@ -20,7 +23,11 @@ const REFERENCE = path.join('docs', 'reference', 'state-types.md');
 async function flowCommand(): Promise<number> {
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h', default: false } },
+    options: {
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+      to: { type: 'string' },
+    },
   });
   const [command, ...files] = positionals;
   const write = (line: string) => process.stdout.write(`${line}\n`);
@@ -30,6 +37,9 @@ async function flowCommand(): Promise<number> {
   }
   if (command === 'check' && files.length > 0) return checkFiles(files, { json: values.json, write });
   if (command === 'test') return testScenarios(files, { json: values.json, write });
+  if (command === 'translate' && files[0] !== undefined && values.to !== undefined) {
+    return translateFile(files[0], values.to, write);
+  }
   if (command === 'docs') {
     await mkdir(path.dirname(REFERENCE), { recursive: true });
     await writeFile(REFERENCE, stateReference());

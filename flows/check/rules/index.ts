@@ -32,6 +32,7 @@ import { textEmpty } from './text-empty';
 import { transitionNeverTaken } from './transition-never-taken';
 import { transitionUnknownOutcome } from './transition-unknown-outcome';
 import { transitionUnknownState } from './transition-unknown-state';
+import { translationDrafted } from './translation-drafted';
 import { translationMissing } from './translation-missing';
 import { translationPlaceholders } from './translation-placeholders';
 import { translationStale } from './translation-stale';
@@ -73,6 +74,7 @@ export const rules = [
   transitionNeverTaken,
   transitionUnknownOutcome,
   transitionUnknownState,
+  translationDrafted,
   translationMissing,
   translationPlaceholders,
   translationStale,

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../schema/fingerprint';
+import { fingerprintOf } from '../../schema/flow';
 import { languageName } from '../../schema/language-name';
 import type { CheckRule } from '../check-rule';
 
@@ -12,7 +13,10 @@ export const translationStale: CheckRule = {
       const original = text[flow.defaultLanguage] ?? '';
       const current = madeFrom.length > 0 ? fingerprint(original) : '';
       return madeFrom
-        .filter(([language, code]) => language !== flow.defaultLanguage && text[language]?.trim() && code !== current)
+        .filter(
+          ([language, code]) =>
+            language !== flow.defaultLanguage && text[language]?.trim() && fingerprintOf(code) !== current,
+        )
         .map(([language]) => ({
           place: { ...place, language },
           message: `The ${languageName(flow.defaultLanguage)} text has changed since it was translated into ${languageName(language)}.`,

@@ -1,0 +1,51 @@
+import { KnownError } from '../errors';
+import { configuredModel } from '../understanding/model/configured-model';
+import { insertModelCall } from '../understanding/model-calls/store';
+import { readUnderstandingSettings } from '../understanding/settings/store';
+import { costOf } from '../understanding/turn-reader';
+import { draftTranslations, type TranslationRun } from './draft-translations';
+import { readActiveFlows, readDraft, readFlow, saveDraft } from './store';
+
+export type TranslatedDraft = Pick<TranslationRun, 'refused' | 'failure' | 'left'> & { readonly drafted: number };
+
+/** Drafts what a flow lacks in a language, and saves it as the flow's draft. */
+export async function translateDraft(flowId: string, language: string): Promise<TranslatedDraft> {
+  const model = configuredModel();
+  if (model === null) {
+    throw new KnownError(
+      'model.notConfigured',
+      'No language model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.',
+    );
+  }
+  const draft = await readDraft(flowId);
+  const version = draft ? 0 : ((await readActiveFlows()).get(flowId)?.version ?? 0);
+  const flow = await readFlow(flowId, version);
+  if (!flow) throw new KnownError('record.notFound', 'There is no such flow.');
+  if (!flow.languages.includes(language)) {
+    throw new KnownError('request.invalid', `This flow speaks ${flow.languages.join(', ')}, not "${language}".`);
+  }
+  const settings = await readUnderstandingSettings();
+  const run = await draftTranslations(flow, language, model, ({ outcome, usage, milliseconds }) => {
+    const costInr = costOf(usage, settings);
+    return insertModelCall({
+      contactId: null,
+      purpose: 'translation',
+      model: model.model,
+      outcome,
+      ...usage,
+      costInr,
+      milliseconds,
+    });
+  });
+  if (run.drafted.length > 0) {
+    const saved = await saveDraft(flowId, run.flow, draft?.revision ?? 0);
+    if (saved === undefined) {
+      throw new KnownError(
+        'record.conflict',
+        'Somebody has changed this flow meanwhile. Nothing was saved; please try again.',
+      );
+    }
+  }
+  const { refused, failure, left } = run;
+  return { drafted: run.drafted.length, refused, failure, left };
+}
