@@ -27,6 +27,9 @@ export const envSchema = z.object({
     .regex(/^\d+$/, { error: 'must be the digits of the phone number id' })
     .optional(),
   WHATSAPP_API_BASE_URL: webAddress().default('https://graph.facebook.com/v25.0'),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: webAddress().optional(),
+  OPENAI_MODEL: z.string().default('gpt-5-mini'),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -7,6 +7,7 @@ export const errorCodes = [
   'record.conflict',
   'database.unavailable',
   'channel.notConfigured',
+  'model.notConfigured',
   'settings.invalid',
   'port.unavailable',
   'data.inUse',
@@ -70,6 +71,7 @@ const statuses: Record<ErrorCode, number> = {
   'record.conflict': 409,
   'database.unavailable': 503,
   'channel.notConfigured': 503,
+  'model.notConfigured': 503,
   // The next five end a start, before there is anybody to answer.
   'settings.invalid': 500,
   'port.unavailable': 500,

@@ -2,6 +2,7 @@ import type { Session } from '@/flows/schema/session';
 import type { Reply } from '@/flows/schema/turn-input';
 import { isOptOut } from '../consent/opt-out';
 import { scoreLead } from '../leads/score-lead';
+import type { TurnReading } from '../understanding/turn-reader';
 import { consentRows, followUpRow, handoverRows } from './compose-requests';
 import { composeSaid, type SpokenEvent, spokenEvents } from './compose-said';
 import { derivedId } from './ids';
@@ -17,13 +18,15 @@ export type ComposeInput = {
   readonly stored: StoredSession;
   readonly runs: readonly TurnRun[];
   readonly entries: readonly WorkEntry[];
-  readonly reply: Reply | null;
+  /** Null where no message was read. */
+  readonly reading: TurnReading | null;
   readonly replacedSessionId: string | null;
 };
 
 /** Everything that a turn changes, from the runs of the engine that it was made of. */
 export function composeCommit(input: ComposeInput): TurnCommit {
-  const { claim, work, world, stored, runs, entries, reply } = input;
+  const { claim, work, world, stored, runs, entries, reading } = input;
+  const reply = reading?.reply ?? null;
   const last = runs[runs.length - 1];
   const first = runs[0];
   if (!last || !first) throw new Error('A turn is made of at least one run.');
@@ -48,7 +51,7 @@ export function composeCommit(input: ComposeInput): TurnCommit {
       wakeAt: wakeTime(stored.state, last),
     },
     replacedSessionId: input.replacedSessionId,
-    turns: runs.flatMap((run) => turnRow(run, reply, said.outbox.length)),
+    turns: runs.flatMap((run) => turnRow(run, reading, said.outbox.length)),
     messages: [...inboundMessages(work, inbound, reply, last.session, first.id), ...said.messages],
     outbox: said.outbox.map((row) => ({ ...row, isLastWord: optsOut })),
     entries: entries.map((entry) => entryRow(entry, reply, 'handled', null, first.id)),
@@ -122,8 +125,11 @@ function wakeTime(before: Session, last: TurnRun): string | null {
 }
 
 /** An input that the engine refused took no turn, and leaves no record. */
-function turnRow(run: TurnRun, reply: Reply | null, messages: number): TurnRow[] {
+function turnRow(run: TurnRun, reading: TurnReading | null, messages: number): TurnRow[] {
   if (run.session.turn === run.before.turn) return [];
+  const reply = reading?.reply ?? null;
+  // What reading cost belongs to the run that it was read for, not to those that its effects led to.
+  const isRead = 'reply' in run.input && run.input.reply !== null;
   const masked =
     reply && 'reply' in run.input && run.input.reply ? { ...run.input, reply: maskReply(reply) } : run.input;
   const row: TurnRow = {
@@ -138,7 +144,7 @@ function turnRow(run: TurnRun, reply: Reply | null, messages: number): TurnRow[]
     understanding: 'reply' in run.input ? (reply?.understanding ?? null) : null,
     events: run.events,
     timings: run.timings,
-    cost: { messages, llmTokens: 0 },
+    cost: { messages, llmTokens: isRead ? (reading?.tokens ?? 0) : 0, llmInr: isRead ? (reading?.costInr ?? 0) : 0 },
     at: new Date(run.nowMs).toISOString(),
   };
   return [row];

@@ -59,6 +59,17 @@ export async function selectMessages(contactId: string) {
 }
 export type StoredMessage = Awaited<ReturnType<typeof selectMessages>>[number];
 
+/** The newest messages of a contact, oldest first, without what belongs to them. */
+export async function selectLatestContents(contactId: string, count: number) {
+  const rows = await getPrisma().message.findMany({
+    where: { contactId },
+    orderBy: { position: 'desc' },
+    take: count,
+    select: { direction: true, content: true },
+  });
+  return rows.reverse();
+}
+
 /** What came in and has not been answered yet, oldest first. */
 export function selectOpenEntries(contactId: string) {
   return getPrisma().inboxEntry.findMany({

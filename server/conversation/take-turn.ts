@@ -1,11 +1,14 @@
+import { answersFreely } from '@/flows/engine/answers-freely';
 import { runTurn } from '@/flows/engine/run-turn';
 import { startSession } from '@/flows/engine/start-session';
 import type { TurnEvent } from '@/flows/schema/events';
 import type { Flow } from '@/flows/schema/flow';
+import type { IncomingMessage } from '@/flows/schema/message';
 import type { Session } from '@/flows/schema/session';
 import type { SlotFact } from '@/flows/schema/slots';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import { reopens } from '../consent/opt-out';
+import type { TurnReading } from '../understanding/turn-reader';
 import { composeCommit, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
@@ -51,7 +54,8 @@ async function takeMessages(
     at: occurredAt,
     content: payload.content,
   }));
-  const reply = world.understand(messages, stored.state, beganMs);
+  const reading = await read(world, work.contact.id, messages, stored.state, beganMs);
+  const { reply } = reading;
   const understandMs = performance.now() - clock;
   const { intent } = reply.understanding;
   if (work.contact.optedOutAt !== null && !reopens(intent)) {
@@ -62,7 +66,19 @@ async function takeMessages(
   const input: TurnInput = begins ? { type: 'started', by: 'contact', reply } : { type: 'replied', reply };
   const last = Math.max(...entries.map((entry) => Date.parse(entry.receivedAt)));
   const runs = await run(work, world, stored.state, input, { waitedMs: beganMs - last, understandMs });
-  return composeCommit({ claim, work, world, stored, runs, entries, reply, replacedSessionId: null });
+  return composeCommit({ claim, work, world, stored, runs, entries, reading, replacedSessionId: null });
+}
+
+async function read(
+  world: TurnWorld,
+  contactId: string,
+  messages: readonly IncomingMessage[],
+  session: Session,
+  nowMs: number,
+): Promise<TurnReading> {
+  const flow = await requireFlow(world, session.flowId, session.flowVersion);
+  const mayReply = answersFreely(flow, session, world.subflows);
+  return world.understand({ contactId, messages, session, mayReply, nowMs });
 }
 
 async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: StartEntry): Promise<TurnCommit> {
@@ -79,7 +95,7 @@ async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: 
   const input: TurnInput = { type: 'started', by: 'business', reply: null };
   const runs = await run(work, world, stored.state, input, { waitedMs, understandMs: 0 });
   const replacedSessionId = work.session?.state.id ?? null;
-  return composeCommit({ claim, work, world, stored, runs, entries: [entry], reply: null, replacedSessionId });
+  return composeCommit({ claim, work, world, stored, runs, entries: [entry], reading: null, replacedSessionId });
 }
 
 async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
@@ -97,7 +113,7 @@ async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promis
     stored: session,
     runs,
     entries: [],
-    reply: null,
+    reading: null,
     replacedSessionId: null,
   });
 }

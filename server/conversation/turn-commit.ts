@@ -62,7 +62,7 @@ export type TurnRow = {
 };
 
 /** What the turn used up of what is paid for. */
-export type TurnCost = { readonly messages: number; readonly llmTokens: number };
+export type TurnCost = { readonly messages: number; readonly llmTokens: number; readonly llmInr: number };
 
 export type MessageRow = {
   readonly id: string;

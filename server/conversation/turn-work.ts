@@ -1,14 +1,15 @@
 import type { TurnEvent } from '@/flows/schema/events';
 import type { Flow } from '@/flows/schema/flow';
-import type { IncomingMessage, OutgoingContent } from '@/flows/schema/message';
+import type { OutgoingContent } from '@/flows/schema/message';
 import type { Session } from '@/flows/schema/session';
-import type { Reply, TurnInput } from '@/flows/schema/turn-input';
+import type { TurnInput } from '@/flows/schema/turn-input';
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
 import type { ChannelId } from '../channels/channel';
 import type { ChannelPayload } from '../channels/channel-payload';
 import type { PublishedFlow } from '../flows/store';
 import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
+import type { ReadTurnMessages } from '../understanding/turn-reader';
 import type { TurnTimings } from './conversation-view';
 import type { PerformEffect } from './effects/perform-effect';
 
@@ -67,7 +68,7 @@ export type TurnWorld = {
   readonly readFlow: (flowId: string, version: number) => Promise<Flow | undefined>;
   readonly facts: ProductFacts;
   readonly packs: Readonly<Record<string, LanguagePack>>;
-  readonly understand: (messages: readonly IncomingMessage[], session: Session, nowMs: number) => Reply;
+  readonly understand: ReadTurnMessages;
   readonly render: (channel: ChannelId, content: OutgoingContent, language: string) => readonly ChannelPayload[];
   readonly performEffect: PerformEffect;
 };

@@ -2,7 +2,7 @@ import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { createChannels } from '../channels';
 import { readActiveFlows, readFlow } from '../flows/store';
-import { understandTurn } from '../understanding/understand-turn';
+import { turnReaderNow } from '../understanding/understand-turn';
 import { performHttp } from './effects/http';
 import type { TurnWorld } from './turn-work';
 
@@ -29,7 +29,7 @@ export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
     readFlow,
     facts: defaultProductFacts,
     packs: languages,
-    understand: understandTurn,
+    understand: await turnReaderNow(),
     render,
     performEffect: (effect, idempotencyKey) => performHttp(effect, { idempotencyKey, ...options }),
   };

@@ -3,28 +3,30 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
 import { slotName } from '@/flows/schema/slots';
-import type { Reader } from '@/flows/understanding/understand';
 import { languages } from '@/prompts/load-languages';
 import { ensureTrained } from './ensure-trained';
+import type { Engine, LineReader } from './line-reader';
 
 /**
  * The command line of understanding: JSON Lines in, one JSON line out for each, in order. A line that is not valid gives
  * `{ "id"?, "error" }` and the run goes on. Blank lines count as invalid, so that lines in and lines out always match.
  */
 async function main(): Promise<void> {
-  const problem = chooseEngine();
-  if (problem !== null) {
-    process.stderr.write(`${problem}\n`);
-    process.exitCode = 1;
-    return;
-  }
+  const engine = chooseEngine();
+  if (!isEngine(engine)) return refuse(engine.problem);
   await ensureTrained();
-  const { loadReader } = await import('@/flows/understanding/load-reader');
-  const reader = loadReader();
+  const { createLineReader } = await import('./line-reader');
+  const reader = createLineReader(engine);
+  if (reader === null) return refuse('No language model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const isWritten = process.stdout.write(`${JSON.stringify(answer(line, reader))}\n`);
+    const isWritten = process.stdout.write(`${JSON.stringify(await answer(line, reader))}\n`);
     if (!isWritten) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
+}
+
+function refuse(problem: string): void {
+  process.stderr.write(`${problem}\n`);
+  process.exitCode = 1;
 }
 
 const request = z.object({
@@ -39,29 +41,20 @@ const request = z.object({
   timezone: z.string().default('Asia/Kolkata'),
 });
 
-function answer(line: string, reader: Reader): object {
+async function answer(line: string, read: LineReader): Promise<object> {
   const parsed = parseJson(line);
   if (!parsed.ok) return { error: parsed.error };
   const checked = request.safeParse(parsed.value);
   if (!checked.success) return { ...idOf(parsed.value), error: z.prettifyError(checked.error).replace(/\n\s*/g, ' ') };
-  const { id, text, expects, language, timezone, now = new Date().toISOString() } = checked.data;
+  const { id, text, now = new Date().toISOString(), ...context } = checked.data;
+  const known = id === undefined ? {} : { id };
   try {
-    const read = reader.understand([{ messageId: 'line', text }], { language, expects, now, timezone });
-    const slots = Object.fromEntries(Object.entries(read.slots).map(([name, { value }]) => [name, value]));
-    const { script, intent, confidence, sentiment, engine } = read;
-    return {
-      ...(id === undefined ? {} : { id }),
-      language: read.language,
-      script,
-      intent,
-      confidence,
-      sentiment,
-      slots,
-      engine,
-    };
+    const { language, script, intent, confidence, sentiment, slots, engine } = await read(text, { ...context, now });
+    const values = Object.fromEntries(Object.entries(slots).map(([name, { value }]) => [name, value]));
+    return { ...known, language, script, intent, confidence, sentiment, slots: values, engine };
   } catch (cause) {
     // A timezone that the platform does not know; the run goes on.
-    return { ...(id === undefined ? {} : { id }), error: cause instanceof Error ? cause.message : 'could not be read' };
+    return { ...known, error: cause instanceof Error ? cause.message : 'could not be read' };
   }
 }
 
@@ -78,15 +71,20 @@ function idOf(value: unknown): { id?: string | number } {
   return withId.success ? { id: withId.data.id } : {};
 }
 
-/** The sentence to say when the engine that was asked for can't run, or null. */
-function chooseEngine(): string | null {
+const engines: ReadonlySet<unknown> = new Set(['embedded', 'llm', 'auto'] satisfies Engine[]);
+
+function isEngine(value: unknown): value is Engine {
+  return engines.has(value);
+}
+
+/** The engine that was asked for, or the sentence why there is none. */
+function chooseEngine(): Engine | { problem: string } {
   try {
     const { values } = parseArgs({ options: { engine: { type: 'string', default: 'embedded' } } });
-    if (values.engine === 'embedded' || values.engine === 'auto') return null;
-    if (values.engine === 'llm') return 'No language model is configured: use --engine embedded or --engine auto.';
-    return `--engine is embedded, llm or auto, not "${values.engine}".`;
+    const { engine } = values;
+    return isEngine(engine) ? engine : { problem: `--engine is embedded, llm or auto, not "${engine}".` };
   } catch (cause) {
-    return cause instanceof Error ? cause.message : 'The options can not be read.';
+    return { problem: cause instanceof Error ? cause.message : 'The options can not be read.' };
   }
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { Flow } from '@/flows/schema/flow';
+import { languageCode } from '@/flows/schema/language';
 import { DEFAULT_FLOW } from '../../conversation/turn-world-now';
 import { KnownError } from '../../errors';
 import { checkBeforePublishing } from '../../flows/publish';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
+import { translateDraft } from '../../flows/translate-draft';
 import { localProcedure, router } from '../procedures';
 
 export const flowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'This is no flow id.');
@@ -36,6 +38,14 @@ export const flowsRouter = router({
     const issues = await checkBeforePublishing(flow);
     return { flow, version, issueCount: issues.length };
   }),
+
+  /**
+   * Has the configured model draft what the flow lacks in a language, into its draft: from the draft if there is one, else
+   * from the published version. Nothing is published, and nothing is overwritten that somebody saved meanwhile.
+   */
+  draftTranslations: localProcedure
+    .input(z.object({ flowId, language: languageCode }))
+    .mutation(({ input }) => translateDraft(input.flowId, input.language)),
 });
 
 function summaryOf({ description, languages, defaultLanguage, states }: Flow) {
