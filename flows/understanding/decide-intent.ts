@@ -53,7 +53,8 @@ export function decideWithFacts(
   if (top === undefined || findings.length === 0) return decision;
   const fillsCallback = findings.some(({ slot }) => slot === 'callback_at');
   if (fillsCallback && expects.includes('callback_at') && !KEEPS_ITS_OWN.has(top.intent)) {
-    return promote(decision, 'follow_up_later', 0.9, 'timeAskedFor');
+    const asksForCall = hasConcept(reading, 'contact', 'message');
+    return promote(decision, asksForCall ? 'follow_up_later' : 'inform', 0.9, 'timeAskedFor');
   }
   const isAnswer = findings.some(({ slot }) => slot === expects[0]);
   const isBareAnswer = isAnswer && isShort(reading) && !reading.text.includes('?');
@@ -62,14 +63,12 @@ export function decideWithFacts(
   const hasAmount = findings.some(({ slot }) => AMOUNT_SLOTS.has(slot));
   if (hasAmount && GIVES_WAY_TO_AMOUNT.has(top.intent) && top.confidence < LIKELY)
     return promote(decision, 'inform', 0.85, 'amount');
-  const isLoanFact = findings.some(({ slot, value }) => slot === 'current_emi' || isLoanBalance(slot, value));
-  if (isLoanFact && top.intent === 'objection_existing') return promote(decision, 'inform', 0.75, 'loanFact');
   const saysTenure = findings.some(({ slot }) => slot === 'tenure_months');
-  if (saysTenure && (top.intent === 'ask_tenure' || top.intent === 'ask_emi') && !isAsking(reading)) {
+  if (saysTenure && top.intent === 'ask_tenure' && !isAsking(reading)) {
     return promote(decision, 'inform', 0.8, 'tenure');
   }
   const isFact = findings.some(({ slot }) => !LIGHT_SLOTS.has(slot));
-  if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && !(top.confidence > LIKELY && top.intent === 'out_of_scope')) {
+  if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && (top.intent === 'greet' || top.confidence < LIKELY)) {
     return promote(decision, 'inform', 0.7, 'fact');
   }
   return top.intent === 'inform' && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
@@ -83,11 +82,6 @@ const SHORT_ANSWER = 4; // words
 
 function isShort(reading: Reading): boolean {
   return reading.tokens.filter(({ kind }) => kind !== 'mark').length <= SHORT_ANSWER;
-}
-
-/** Rupees outstanding, or that there is no loan; the mere kind of loan is an objection more often than an answer. */
-function isLoanBalance(slot: string, value: unknown): boolean {
-  return slot === 'current_loans' && (typeof value === 'number' || value === 'none');
 }
 
 const KEEPS_ITS_OWN: ReadonlySet<Intent> = new Set(['opt_out', 'not_interested', 'talk_to_human', 'complaint']);
@@ -106,7 +100,7 @@ const GIVES_WAY_TO_ANSWER: ReadonlySet<Intent> = new Set([
   'talk_to_human',
 ]);
 const GIVES_WAY_TO_AMOUNT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'interested', 'out_of_scope', 'thank']);
-const GIVES_WAY_TO_FACT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'out_of_scope']);
+const GIVES_WAY_TO_FACT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'deny', 'out_of_scope', 'needs_more_info']);
 
 type Certainty = Readonly<{ intent: Intent; rule: string }>;
 

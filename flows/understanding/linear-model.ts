@@ -24,15 +24,16 @@ export function createLinearModel(trained: TrainedLinearModel): LinearModel {
   const weights = unpackInt8(trained.weights);
   const scales = unpackFloat32(trained.scales);
   const bias = unpackFloat32(trained.bias);
+  const labelCount = bias.length;
   return {
     probabilitiesOf: (features) => {
       const scores = new Float64Array(bias);
       const { ids, values } = vocabulary.vectorOf(features);
       for (let index = 0; index < ids.length; index++) {
         const id = ids[index] ?? 0;
-        const from = id * bias.length;
+        const from = id * labelCount;
         const value = (values[index] ?? 0) * (scales[id] ?? 0);
-        for (let label = 0; label < bias.length; label++) {
+        for (let label = 0; label < labelCount; label++) {
           scores[label] = (scores[label] ?? 0) + (weights[from + label] ?? 0) * value;
         }
       }

@@ -24,11 +24,12 @@ export type Span = Readonly<{ start: number; end: number }>;
 
 /** A word as it is looked up: composed, small letters, without joiners, nukta and drawn-out letters. */
 export function normalizeWord(word: string): string {
-  const isAscii = ASCII.test(word);
-  const lower = word.toLowerCase().replace(/([a-z])\1{2,}/g, '$1$1');
-  if (isAscii) return lower;
-  return lower
-    .normalize('NFC')
+  if (ASCII.test(word)) return word.toLowerCase().replace(/([a-z])\1{2,}/g, '$1$1');
+  const composed = word.toLowerCase().normalize('NFC');
+  // Most words have nothing to be made plain, and all the look-ups of the program begin here.
+  if (!TO_MAKE_PLAIN.test(composed)) return composed;
+  return composed
+    .replace(/([a-z])\1{2,}/g, '$1$1')
     .replace(/[\u200b-\u200f\u2060\ufeff]|\ufe0f/g, '')
     .replace(/’/g, "'")
     .replace(/[\u0958-\u095f]/g, (letter) => PRECOMPOSED_NUKTA[letter] ?? letter)
@@ -48,6 +49,8 @@ export function foldDigits(text: string): string {
 const FIRST_DIGIT = 0x0966;
 const INDIC_DIGIT = /[\u0966-\u096f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef]/g;
 const ASCII = /^\p{ASCII}*$/u;
+const TO_MAKE_PLAIN =
+  /[a-z\u200b-\u200f\u2060\ufeff\ufe0f’\u0958-\u095f\u093c\u0cbc\u0901]|[\u0919\u091e\u0923\u0928\u092e]\u094d/;
 const TOKEN =
   /\d+(?:,\d{2,3})*(?:\.\d+)?|[\p{L}\p{M}\u200c\u200d]+(?:['’]\p{L}+)*|[₹%?!.,;:/\-–~&+@()\n]|\p{Extended_Pictographic}/gu;
 

@@ -13,7 +13,7 @@ export function judgeReader(reader: Reader, messages: readonly LabelledMessage[]
   const milliseconds: number[] = [];
   const judged = messages.map((message): Judged => {
     const began = performance.now();
-    const { language, script, intent, sentiment, slots } = read(message);
+    const { language, script, intent, confidence, sentiment, slots } = read(message);
     milliseconds.push(performance.now() - began);
     const values = Object.fromEntries(Object.entries(slots).map(([slot, { value }]) => [slot, value]));
     const { id, text, expected } = message;
@@ -21,7 +21,7 @@ export function judgeReader(reader: Reader, messages: readonly LabelledMessage[]
       id,
       text,
       expected: { ...expected, script: expected.script ?? script },
-      actual: { language, script, intent, sentiment, slots: values },
+      actual: { language, script, intent, confidence, sentiment, slots: values },
     };
   });
   return { judged, milliseconds };

@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import type { NlpJsJudgement } from './nlp-js';
-import { confusionsOf, type Judged, type Rates, rate, slotMissesOf } from './score-readings';
+import { confidenceBands, confusionsOf, type Judged, type Rates, rate, slotMissesOf } from './score-readings';
 
 export type Evaluation = Readonly<{
   judged: readonly Judged[];
@@ -17,6 +17,7 @@ export function reportOf(evaluation: Evaluation): string {
     speedOf(evaluation),
     comparisonOf(evaluation),
     `## Intents taken for others\n\n${confusionTable(judged)}`,
+    `## Sureness\n\n${sureness(judged)}`,
     `## Slots\n\n${slotTable(judged)}`,
   ].join('\n\n');
 }
@@ -87,6 +88,17 @@ function confusionTable(judged: readonly Judged[]): string {
     ...confusions.map(
       ({ expected, actual, count, example }) =>
         `| ${expected} | ${actual} | ${count} | ${example.replaceAll('|', '\\|').replaceAll('\n', ' ')} |`,
+    ),
+  ].join('\n');
+}
+
+function sureness(judged: readonly Judged[]): string {
+  return [
+    '| confidence | messages | of these right |',
+    '| --- | --- | --- |',
+    ...confidenceBands(judged).map(
+      ({ from, to, messages, accuracy }) =>
+        `| ${from.toFixed(1)}–${to.toFixed(1)} | ${messages} | ${messages === 0 ? '' : percent(accuracy)} |`,
     ),
   ].join('\n');
 }

@@ -7,7 +7,12 @@ export type Reading = Readonly<{
   slots: Readonly<Record<string, unknown>>;
 }>;
 
-export type Judged = Readonly<{ id: string; text: string; expected: Reading; actual: Reading }>;
+export type Judged = Readonly<{
+  id: string;
+  text: string;
+  expected: Reading;
+  actual: Reading & Readonly<{ confidence: number }>;
+}>;
 
 export type Rates = Readonly<{
   messages: number;
@@ -54,6 +59,25 @@ export function confusionsOf(judged: readonly Judged[]): readonly Confusion[] {
   }
   return [...confusions.values()].sort((left, right) => right.count - left.count);
 }
+
+export type ConfidenceBand = Readonly<{ from: number; to: number; messages: number; accuracy: number }>;
+
+/** How often an intent was right by how sure the reader was: an honest reader is as often right as it is sure. */
+export function confidenceBands(judged: readonly Judged[]): readonly ConfidenceBand[] {
+  return BANDS.map(([from, to]) => {
+    const inBand = judged.filter(({ actual: { confidence } }) => confidence >= from && (confidence < to || to === 1));
+    const accuracy = shareOf(inBand, ({ expected, actual }) => expected.intent === actual.intent);
+    return { from, to, messages: inBand.length, accuracy };
+  });
+}
+
+const BANDS = [
+  [0, 0.3],
+  [0.3, 0.5],
+  [0.5, 0.7],
+  [0.7, 0.9],
+  [0.9, 1],
+] as const;
 
 export type SlotMiss = Readonly<{ id: string; text: string; slot: string; expected: unknown; actual: unknown }>;
 
