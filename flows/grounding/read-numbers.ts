@@ -20,21 +20,55 @@ export function countedNumbers(reading: Reading, packs: Packs): readonly Counted
 
 export type Packs = Readonly<Record<LanguageCode, LanguagePack>>;
 
-function unitOf(span: NumberSpan, reading: Reading, packs: Packs): { kind: NumberKind; factor: number } {
+type Unit = Readonly<{ kind: NumberKind; factor: number }>;
+
+function unitOf(span: NumberSpan, reading: Reading, packs: Packs): Unit {
   if (isPercentAt(reading, span.to, packs)) return { kind: 'percent', factor: 1 };
-  // "₹25,000 महीना": rupees a month, not months.
-  if (isCurrencyAt(reading, span.from - 1, packs)) return { kind: 'amount', factor: 1 };
-  const unit = matchesOf(reading, 'unit').find(({ from }) => from === span.to)?.value;
-  const counted = unit === undefined ? undefined : UNITS[unit];
+  // "₹25,000 महीना", "5 लाख महीना": rupees a month, not months.
+  const isSum = isCurrencyAt(reading, span.from - 1, packs) || Math.max(span.magnitude, span.value) >= LEAST_MAGNITUDE;
+  if (isSum) return { kind: 'amount', factor: 1 };
+  const counted = unitAt(reading, span.to, packs) ?? unitAfterWord(span, reading, packs);
   if (counted !== undefined) return counted;
   const isAmount = reading.amounts.some(({ from, to }) => from <= span.from && span.to <= to);
-  return { kind: isAmount || span.magnitude >= LEAST_MAGNITUDE ? 'amount' : 'plain', factor: 1 };
+  return { kind: isAmount ? 'amount' : 'plain', factor: 1 };
 }
 
-/** A magnitude from here on makes a number an amount. */
+/** "2 working days", "2 ಕೆಲಸದ ದಿನಗಳು". One of anything may be said: "one call a day". */
+function unitAfterWord(span: NumberSpan, reading: Reading, packs: Packs): Unit | undefined {
+  if (span.value <= 1 || reading.tokens[span.to]?.kind !== 'word') return undefined;
+  return unitAt(reading, span.to + 1, packs);
+}
+
+/** The unit of time at a token. A unit's own letters begin whatever ending it takes: "ದಿನ" in "ದಿನಗಳಲ್ಲಿ". */
+function unitAt(reading: Reading, index: number, packs: Packs): Unit | undefined {
+  const read = matchesOf(reading, 'unit').find(({ from }) => from === index)?.value;
+  if (read !== undefined) return UNITS[read];
+  const word = reading.tokens[index]?.text ?? '';
+  return unitStemsOf(packs[reading.language]).find(([stem]) => word.startsWith(stem))?.[1];
+}
+
+/** Words for units of time in the script of the language; English has its endings in the lexicon. */
+function unitStemsOf(pack: LanguagePack | undefined): readonly (readonly [string, Unit])[] {
+  if (pack === undefined) return [];
+  const known = unitStems.get(pack);
+  if (known !== undefined) return known;
+  const found = Object.entries(pack.lexicon.dates.units).flatMap(([name, words]) => {
+    const unit = UNITS[name];
+    const stems = words.map((word) => asToken(word)).filter((stem) => stem.length >= LEAST_STEM && !LATIN.test(stem));
+    return unit === undefined ? [] : stems.map((stem) => [stem, unit] as const);
+  });
+  unitStems.set(pack, found);
+  return found;
+}
+
+const unitStems = new WeakMap<LanguagePack, readonly (readonly [string, Unit])[]>();
+const LEAST_STEM = 3; // UTF-16 units: a shorter one begins other words too
+const LATIN = /^[a-z]/;
+
+/** A magnitude, or a count, from here on makes a number an amount. */
 export const LEAST_MAGNITUDE = 1_000;
 
-const UNITS: Readonly<Record<string, { kind: NumberKind; factor: number }>> = {
+const UNITS: Readonly<Record<string, Unit>> = {
   minute: { kind: 'minutes', factor: 1 },
   hour: { kind: 'minutes', factor: 60 },
   day: { kind: 'days', factor: 1 },

@@ -15,17 +15,21 @@ export function findAmounts(
   return numbers.flatMap((span) => {
     const before = tokens[span.from - 1]?.text ?? '';
     const after = tokens[span.to]?.text ?? '';
-    if (reader.isPercent(after) || startsWith(matches, ['unit', 'area', 'clock', 'not_a_fact'], span.to)) return [];
+    if (reader.isPercent(after) || startsWith(matches, ['area', 'not_a_fact'], span.to)) return [];
+    // "35,000 a month" is an amount, "60 months" and "11 o'clock" are none.
+    if (span.value < SMALLEST_PLAIN && startsWith(matches, ['unit'], span.to)) return [];
+    if (span.value < HOURS_OF_DAY && startsWith(matches, ['clock'], span.to)) return [];
     if (span.isBare && !mayStandBare(span, matches, after, reader)) return [];
     const hasCurrency = reader.isCurrency(before) || reader.isCurrency(after);
     const sureness = hasCurrency ? 'sure' : surenessOf(span, tokens[span.from]?.text ?? '');
     if (sureness === 'none' || span.value <= 0) return [];
     const from = reader.isCurrency(before) ? span.from - 1 : span.from;
     const to = reader.isCurrency(after) ? span.to + 1 : span.to;
-    return [{ ...span, from, to, isSure: sureness === 'sure', period: periodOf(matches, { from, to }) }];
+    return [{ ...span, from, to, isSure: sureness === 'sure', period: periodOf(matches, numbers, { from, to }) }];
   });
 }
 
+const HOURS_OF_DAY = 25;
 const SMALLEST_PLAIN = 1000; // below it, digits alone are a flat number, a year of age, a choice
 const SMALLEST_SURE = 10_000;
 
@@ -51,9 +55,18 @@ function startsWith(matches: Matches, groups: readonly string[], at: number): bo
 
 const PERIOD_REACH = 3; // tokens between an amount and "a month"
 
-function periodOf(matches: Matches, span: Readonly<{ from: number; to: number }>): Amount['period'] {
+/** "15 years" beside an amount is a tenure: a period is a month or a year that no other number counts. */
+function periodOf(
+  matches: Matches,
+  numbers: readonly NumberSpan[],
+  span: Readonly<{ from: number; to: number }>,
+): Amount['period'] {
   const near = (matches.concept ?? []).filter(
-    ({ value, from, to }) => (value === 'month' || value === 'year') && gap({ from, to }, span) <= PERIOD_REACH,
+    ({ value, from, to, exact }) =>
+      exact &&
+      (value === 'month' || value === 'year') &&
+      gap({ from, to }, span) <= PERIOD_REACH &&
+      !numbers.some((number) => number.to === from && number.to !== span.to && number.magnitude < SMALLEST_PLAIN),
   );
   const nearest = near.sort((left, right) => gap(left, span) - gap(right, span))[0];
   return nearest === undefined ? null : nearest.value === 'year' ? 'year' : 'month';

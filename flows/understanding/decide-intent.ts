@@ -74,8 +74,8 @@ export function decideWithFacts(
   return top.intent === 'inform' && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
 }
 
-const UNSURE = 0.6;
-const SURE = 0.7;
+const SURE = 0.8;
+const QUITE_SURE = 0.6;
 const LIKELY = 0.45;
 
 const SHORT_ANSWER = 4; // words
@@ -159,7 +159,7 @@ function emojiIntent(reading: Reading): Certainty | null {
 /** High stakes: only when the customer really speaks of stopping. */
 function mayBeOptOut(reading: Reading, confidence: number): boolean {
   if (hasConcept(reading, 'stop')) return true;
-  return confidence >= (hasConcept(reading, 'message', 'contact') ? LIKELY : SURE);
+  return confidence >= (hasConcept(reading, 'message', 'contact') ? QUITE_SURE : SURE);
 }
 
 function speaksOfTime(reading: Reading): boolean {

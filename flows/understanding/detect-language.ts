@@ -61,9 +61,12 @@ function judgeLatin(
   conversation: LanguageCode,
 ): DetectedLanguage {
   const scores = new Float64Array(codes.length);
+  const englishIndex = codes.indexOf(ENGLISH);
+  let mayBeEnglish = true;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    const evidence = model.evidenceOf(token.text);
+    const { evidence, shares } = model.judge(token.text);
+    mayBeEnglish &&= (shares[englishIndex] ?? 0) >= ENGLISH_SHARE;
     for (let index = 0; index < scores.length; index++) scores[index] = (scores[index] ?? 0) + (evidence[index] ?? 0);
   }
   const ranked = codes.map((code, index) => ({ code, score: scores[index] ?? 0 }));
@@ -72,6 +75,10 @@ function judgeLatin(
     .filter(({ code }) => code !== ENGLISH)
     .map(({ code, score }) => ({ code, score: code === conversation ? score * 1.15 + 0.05 : score }))
     .sort((left, right) => right.score - left.score)[0];
+  // "Hi sir": words that both have ("hi" is Hindi for "only") don't take an English conversation elsewhere.
+  if (mayBeEnglish && conversation === ENGLISH && (indian?.score ?? 0) < CERTAINLY_INDIAN) {
+    return { language: ENGLISH, script: 'latin', confidence: 0.7 };
+  }
   // A few words of grammar make a sentence Indian, however many English nouns it carries.
   if (indian && indian.score >= EVIDENCE_NEEDED && indian.score >= english * ENGLISH_PER_INDIAN) {
     return { language: indian.code, script: 'latin', confidence: indian.score / (indian.score + english * 0.3 + 0.2) };
@@ -82,5 +89,7 @@ function judgeLatin(
 }
 
 const ENGLISH_PER_INDIAN = 0.4;
+const ENGLISH_SHARE = 0.05;
+const CERTAINLY_INDIAN = 0.8;
 // One or two English words ("house", "send details") are how everyone answers; they don't change the language.
 const SHORT_ANSWER = 2;

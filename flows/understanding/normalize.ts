@@ -50,7 +50,7 @@ const FIRST_DIGIT = 0x0966;
 const INDIC_DIGIT = /[\u0966-\u096f\u0be6-\u0bef\u0c66-\u0c6f\u0ce6-\u0cef]/g;
 const ASCII = /^\p{ASCII}*$/u;
 const TO_MAKE_PLAIN =
-  /[a-z\u200b-\u200f\u2060\ufeff\ufe0f’\u0958-\u095f\u093c\u0cbc\u0901]|[\u0919\u091e\u0923\u0928\u092e]\u094d/;
+  /[a-z\u200b-\u200f\u2060\ufeff’]|\ufe0f|[\u0958-\u095f]|\u093c|\u0cbc|\u0901|[\u0919\u091e\u0923\u0928\u092e]\u094d/;
 const TOKEN =
   /\d+(?:,\d{2,3})*(?:\.\d+)?|[\p{L}\p{M}\u200c\u200d]+(?:['’]\p{L}+)*|[₹%?!.,;:/\-–~&+@()\n]|\p{Extended_Pictographic}/gu;
 

@@ -1,5 +1,7 @@
 import type { NumberWords } from '@/prompts/language-pack';
+import { type FractionEnding, learnFractionEndings } from './fraction-endings';
 import { normalizeWord } from './normalize';
+import { stemsOf } from './word-endings';
 
 /** What one word contributes to a number. `fixed` is an amount by itself; `prefix` adds to the number that follows. */
 export type NumberWord = Readonly<{
@@ -15,16 +17,27 @@ export class NumberLexicon {
   private readonly openEnded = new Map<string, NumberWord>();
   private readonly stems = new Map<string, NumberWord>();
   private readonly fusedEndings: readonly (readonly [string, number])[];
+  private readonly fractionEndings: readonly FractionEnding[];
+  private readonly caseEndings: readonly string[];
+  private readonly found = new Map<string, NumberWord | null>();
   private readonly ambiguous: ReadonlySet<string>;
   readonly connectors: ReadonlySet<string>;
   readonly rangeWords: ReadonlySet<string>;
+  /** Range words as they look when they are joined to what comes before. */
+  readonly rangeEndings: readonly string[];
   readonly currency: ReadonlySet<string>;
   readonly percent: ReadonlySet<string>;
 
-  constructor(numbers: NumberWords) {
+  /** `endings` are the case endings that the language puts on words, numbers too (ఏడున్నర + కి). */
+  constructor(numbers: NumberWords, endings: readonly string[] = []) {
+    this.caseEndings = endings.map(normalizeWord).sort((left, right) => right.length - left.length);
+    this.fractionEndings = learnFractionEndings(normalized(numbers.fractions), normalized(numbers.words));
     this.ambiguous = wordSet(numbers.ambiguous);
     this.connectors = wordSet(numbers.connectors);
     this.rangeWords = wordSet(numbers.rangeWords);
+    this.rangeEndings = numbers.rangeWords
+      .flatMap(joinableForms)
+      .filter((ending) => ending.length >= SHORTEST_INFLECTED);
     this.currency = wordSet(numbers.currency);
     this.percent = wordSet(numbers.percent);
     this.fusedEndings = Object.entries(numbers.fusedMagnitudes ?? {}).flatMap(([value, words]) =>
@@ -41,9 +54,41 @@ export class NumberLexicon {
   }
 
   find(word: string): NumberWord | null {
+    const known = this.found.get(word);
+    if (known !== undefined) return known;
+    const found = this.findPlain(word) ?? this.findInflected(word);
+    // Bounded, so that a stranger's text can't fill the memory.
+    if (this.found.size < MOST_REMEMBERED) this.found.set(word, found);
+    return found;
+  }
+
+  private findPlain(word: string): NumberWord | null {
     const found = this.words.get(word) ?? this.findOpenEnded(word);
-    if (found !== null || word.length < 5) return found;
-    return this.findCompound(word) ?? this.findFused(word) ?? this.findGlued(word);
+    if (found !== null || word.length < SHORTEST_JOINED) return found;
+    return this.findCompound(word) ?? this.findWithFraction(word) ?? this.findFused(word) ?? this.findGlued(word);
+  }
+
+  /** A number with a case ending. Words that are ordinary ones too are numbers only as they are. */
+  private findInflected(word: string): NumberWord | null {
+    for (const ending of this.caseEndings) {
+      if (word.length - ending.length < SHORTEST_INFLECTED || !word.endsWith(ending)) continue;
+      for (const stem of stemsOf(word, ending)) {
+        const found = this.findPlain(stem);
+        if (found !== null && !found.ambiguous && found.kind !== 'prefix') return found;
+      }
+    }
+    return null;
+  }
+
+  /** A number with a half or a quarter joined: ఇరవైన్నర 20.5. */
+  private findWithFraction(word: string): NumberWord | null {
+    for (const { rest, end, fraction } of this.fractionEndings) {
+      if (!word.endsWith(rest)) continue;
+      const head = word.slice(0, -rest.length) + end;
+      const number = this.words.get(head) ?? this.findCompound(head);
+      if (number?.kind === 'number') return { kind: 'fraction', value: number.value + fraction, ambiguous: false };
+    }
+    return null;
   }
 
   private addAll(kind: NumberWord['kind'], byValue: Readonly<Record<string, readonly string[]>>): void {
@@ -117,6 +162,14 @@ export class NumberLexicon {
     }
     return null;
   }
+}
+
+const MOST_REMEMBERED = 20_000;
+const SHORTEST_JOINED = 5;
+const SHORTEST_INFLECTED = 3;
+
+function normalized(byValue: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(byValue).map(([value, words]) => [value, words.map(normalizeWord)]));
 }
 
 function wordSet(words: readonly string[]): ReadonlySet<string> {

@@ -1,17 +1,11 @@
 import type { LanguageCode } from '@/flows/schema/language';
 import type { LanguagePack } from '@/prompts/language-pack';
 import { type Amount, findAmounts } from './amounts';
-import {
-  type CompiledLexicon,
-  compileLexicon,
-  type LexiconMatcher,
-  type Match,
-  type Matches,
-  matcherOf,
-} from './lexicon';
+import type { Duration, FusedDurations } from './fused-durations';
+import { createLanguageTools } from './language-tools';
+import type { Match, Matches } from './lexicon';
 import type { Token } from './normalize';
-import { NumberLexicon } from './number-words';
-import { createNumberReader, type NumberReader, type NumberSpan } from './numbers';
+import type { NumberSpan } from './numbers';
 
 /** A text with everything that was found in it: what intent and slots are read from. */
 export type Reading = Readonly<{
@@ -21,18 +15,20 @@ export type Reading = Readonly<{
   matches: Matches;
   numbers: readonly NumberSpan[];
   amounts: readonly Amount[];
+  /** Words that are a number and a unit of time at once. */
+  durations: readonly Duration[];
 }>;
 
 export type TextReader = (text: string, tokens: readonly Token[], language: LanguageCode) => Reading;
 
-/** A reader of texts in any of the languages; each is read together with English, which people mix in. */
+/**
+ * A reader of texts in any of the languages; each is read together with English, which people mix in. A language is compiled
+ * when its first text comes, since few readers meet all of them.
+ */
 export function createTextReader(packs: readonly LanguagePack[]): TextReader {
-  const lexicons = new Map(packs.map((pack) => [pack.code, compileLexicon(pack)]));
-  const numbers = new Map(packs.map((pack) => [pack.code, new NumberLexicon(pack.numbers)]));
-  const tools = new Map(packs.map(({ code }) => [code, toolsFor(code, lexicons, numbers)]));
-  const fallback = toolsFor(ENGLISH, lexicons, numbers);
+  const toolsOf = createLanguageTools(packs);
   return (text, tokens, language) => {
-    const { matcher, numberReader } = tools.get(language) ?? fallback;
+    const { matcher, numberReader, fused } = toolsOf(language);
     const matches = matcher.find(tokens);
     const units = unitPositions(matches);
     const spans = numberReader.read(tokens, (index) => units.has(index));
@@ -43,8 +39,16 @@ export function createTextReader(packs: readonly LanguagePack[]): TextReader {
       matches,
       numbers: spans,
       amounts: findAmounts(tokens, matches, spans, numberReader),
+      durations: findDurations(tokens, fused),
     };
   };
+}
+
+function findDurations(tokens: readonly Token[], fused: FusedDurations): readonly Duration[] {
+  return tokens.flatMap(({ kind, text }, index): Duration[] => {
+    const found = kind === 'word' ? fused.find(text) : null;
+    return found === null ? [] : [{ ...found, from: index, to: index + 1 }];
+  });
 }
 
 /** Matches of a group; none when the text has none. */
@@ -72,22 +76,15 @@ export function isInside(inner: Stretch, outer: Stretch): boolean {
   return inner.from >= outer.from && inner.to <= outer.to;
 }
 
-const ENGLISH = 'en';
+/** "Day after tomorrow" also holds "tomorrow", "joint family" also "joint": the longer phrase is meant. */
+export function longestOf<Found extends Stretch>(matches: readonly Found[]): readonly Found[] {
+  return matches.filter(
+    (match) => !matches.some((other) => other.to - other.from > match.to - match.from && isInside(match, other)),
+  );
+}
+
 const NO_MATCHES: readonly Match[] = [];
 const UNIT_GROUPS = ['unit', 'area', 'clock', 'not_a_fact', 'am', 'pm', 'month'];
-
-type Tools = Readonly<{ matcher: LexiconMatcher; numberReader: NumberReader }>;
-
-function toolsFor(
-  code: LanguageCode,
-  lexicons: ReadonlyMap<LanguageCode, CompiledLexicon>,
-  numbers: ReadonlyMap<LanguageCode, NumberLexicon>,
-): Tools {
-  const mixed = code === ENGLISH ? [ENGLISH] : [code, ENGLISH];
-  const pick = <Value>(all: ReadonlyMap<LanguageCode, Value>): Value[] =>
-    mixed.flatMap((language) => all.get(language) ?? []);
-  return { matcher: matcherOf(pick(lexicons)), numberReader: createNumberReader(pick(numbers), [...numbers.values()]) };
-}
 
 function unitPositions(matches: Matches): ReadonlySet<number> {
   return new Set(UNIT_GROUPS.flatMap((group) => (matches[group] ?? []).map(({ from }) => from)));

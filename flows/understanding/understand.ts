@@ -137,9 +137,11 @@ function hide(text: string, sensitive: readonly SensitiveNumber[]): string {
 }
 
 function extract(reading: Reading, context: ExtractionContext): readonly Finding[] {
-  const once = new Set<Extractor>(Object.values(extractors));
-  return [...once].flatMap((read) => read(reading, context));
+  return readers.flatMap((read) => read(reading, context));
 }
+
+/** Several slots share an extractor. */
+const readers: readonly Extractor[] = [...new Set<Extractor>(Object.values(extractors))];
 
 /** Off the topic, only how to reach the customer is a fact: a wedding that is chatted about is no loan purpose. */
 function keepRelevant(

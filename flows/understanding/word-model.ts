@@ -11,9 +11,13 @@ export type TrainedWordModel = Readonly<{
 }>;
 export type TrainedCounts = Readonly<{ keys: string; counts: string }>;
 
-export type WordModel = Readonly<{
-  /** By language, in the order of `codes`: its share of a word above chance, 0 to 1. */
-  evidenceOf: (word: string) => Float64Array;
+export type WordModel = Readonly<{ judge: (word: string) => WordShares }>;
+
+/** By language, in the order of `codes`, each 0 to 1. */
+export type WordShares = Readonly<{
+  shares: Float64Array;
+  /** The shares above chance: what a word says for a language. */
+  evidence: Float64Array;
 }>;
 
 /** Naive Bayes over whole words, and over letter groups for words never seen. */
@@ -23,16 +27,17 @@ export function createWordModel(trained: TrainedWordModel, codes: readonly Langu
   const groups = new Counts(trained.groups, width);
   const totals = Float64Array.from(trained.totals);
   const places = codes.map((code) => trained.languages.indexOf(code));
-  const known = new Map<string, Float64Array>();
+  const known = new Map<string, WordShares>();
   return {
-    evidenceOf: (word) => {
+    judge: (word) => {
       const cached = known.get(word);
       if (cached !== undefined) return cached;
-      const shares = aboveChance(posterior(word, words, groups, totals));
-      const evidence = Float64Array.from(places, (place) => shares[place] ?? 0);
+      const all = posterior(word, words, groups, totals);
+      const shares = Float64Array.from(places, (place) => all[place] ?? 0);
+      const judged = { shares, evidence: aboveChance(shares) };
       // Bounded, so that a stranger's text can't fill the memory.
-      if (known.size < 20_000) known.set(word, evidence);
-      return evidence;
+      if (known.size < 20_000) known.set(word, judged);
+      return judged;
     },
   };
 }

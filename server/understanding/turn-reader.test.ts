@@ -55,18 +55,20 @@ beforeEach(() => {
 });
 afterAll(() => fake.close());
 
-type Options = { settings?: Partial<UnderstandingSettings>; spentTokens?: number; withModel?: boolean };
+type Options = {
+  settings?: Partial<UnderstandingSettings>;
+  spentTokens?: number;
+  withModel?: boolean;
+  packs?: typeof languages;
+};
 
 /** Reads one message and takes the turn; the same from the same session. */
-async function hear(
-  text: string,
-  session: Session,
-  { settings = {}, spentTokens = 0, withModel = true }: Options = {},
-) {
+async function hear(text: string, session: Session, options: Options = {}) {
+  const { settings = {}, spentTokens = 0, withModel = true, packs = languages } = options;
   const read = createTurnReader({
     reader,
     facts,
-    packs: languages,
+    packs,
     settings: { ...defaultUnderstandingSettings, ...settings },
     model: withModel ? model : null,
     history: async () => [{ from: 'us', text: 'What is it worth?' }],
@@ -217,7 +219,32 @@ describe('a hostile model, or a customer who has talked one over', () => {
   it.each(attacks)('moves nothing: $id', async ({ text, language }) => {
     const session = await inTheMiddle(language);
     const calm = await hear(text, session, { withModel: false });
-    for (const [index, intent] of (['affirm', 'interested', 'talk_to_human', 'opt_out'] satisfies Intent[]).entries()) {
+    for (const struck of await strike(text, session, language, {})) {
+      expect(struck.session.state).toBe(calm.session.state);
+      expect(struck.session.consents).toEqual(calm.session.consents);
+      expect(valuesOf(struck.session)).toEqual(valuesOf(calm.session));
+      for (const reply of hostileReplies) expect(saidIn(struck.events)).not.toContain(reply);
+    }
+  });
+
+  it.each(attacks)(
+    'gives no consent, fills no slot and says nothing untrue, though no word gave it away: $id',
+    async ({ text, language }) => {
+      const session = await inTheMiddle(language);
+      const calm = await hear(text, session, { withModel: false });
+      for (const struck of await strike(text, session, language, { packs: withoutManipulations })) {
+        expect(struck.session.consents).toEqual(calm.session.consents);
+        expect(valuesOf(struck.session)).toEqual(valuesOf(calm.session));
+        for (const reply of hostileReplies) expect(saidIn(struck.events)).not.toContain(reply);
+      }
+    },
+  );
+
+  /** What comes of it when the model says the worst it can, with each intent that would move a customer on. */
+  async function strike(text: string, session: Session, language: string, options: Options) {
+    const moving: readonly Intent[] = ['affirm', 'interested', 'talk_to_human', 'opt_out'];
+    const results: Awaited<ReturnType<typeof hear>>[] = [];
+    for (const [index, intent] of moving.entries()) {
       answer = {
         ...honest,
         language: language === 'en' ? 'ta' : 'en',
@@ -230,14 +257,15 @@ describe('a hostile model, or a customer who has talked one over', () => {
         ],
         reply: hostileReplies[index % 2] ?? null,
       };
-      const struck = await hear(text, session, { settings: { engine: 'llm' } });
-      expect(struck.session.state).toBe(calm.session.state);
-      expect(struck.session.consents).toEqual(calm.session.consents);
-      expect(valuesOf(struck.session)).toEqual(valuesOf(calm.session));
-      for (const reply of hostileReplies) expect(saidIn(struck.events)).not.toContain(reply);
+      results.push(await hear(text, session, { settings: { engine: 'llm' }, ...options }));
     }
-  });
+    return results;
+  }
 });
+
+const withoutManipulations = Object.fromEntries(
+  Object.entries(languages).map(([code, pack]) => [code, { ...pack, claims: { ...pack.claims, manipulations: [] } }]),
+);
 
 function valuesOf({ slots }: Session) {
   return Object.fromEntries(Object.entries(slots).map(([slot, { value }]) => [slot, value]));

@@ -1,12 +1,9 @@
-import type { CustomerSlot } from '@/flows/schema/slots';
 import type { Amount } from '../amounts';
-import { distanceBetween, hasConcept, matchesOf, type Reading, type Stretch, spanOf } from '../read-text';
+import { hasConcept, matchesOf, type Reading, spanOf } from '../read-text';
+import { type AmountRole, type AmountSlot, isDrawn, pullOf, ROLES } from './amount-cues';
+import { assignRoles } from './assign-roles';
 import type { ExtractionContext, Extractor, Finding } from './extractor';
-
-type AmountSlot = Extract<
-  CustomerSlot,
-  'property_value' | 'loan_amount_needed' | 'monthly_income' | 'current_emi' | 'current_loans'
->;
+import { withoutTakenBack } from './taken-back';
 
 /** Gives each amount of a text to the slot whose words stand nearest; a bare amount goes to the slot that was asked for. */
 export const readAmounts: Extractor = (reading, context) => {
@@ -14,128 +11,80 @@ export const readAmounts: Extractor = (reading, context) => {
     .filter((amount) => isAccepted(amount, reading, context))
     .slice(0, MOST_AMOUNTS);
   if (amounts.length === 0) return [];
-  const scores = amounts.flatMap((amount) =>
-    SLOTS.map((slot) => ({ amount, slot, score: scoreOf(amount, slot, reading, context) })),
-  );
-  const findings: Finding[] = [];
-  const taken = new Set<unknown>();
-  for (const { amount, slot, score } of scores.sort((left, right) => right.score - left.score)) {
-    if (score < LOWEST_SCORE || taken.has(amount) || taken.has(slot)) continue;
-    taken.add(amount).add(slot);
-    findings.push(toFinding(amount, slot, score, reading));
-  }
-  return findings;
+  const scores = amounts.map((amount) => ROLES.map((role) => scoreOf(amount, role, reading, context)));
+  return assignRoles(scores).flatMap((index, at): Finding[] => {
+    const amount = amounts[at];
+    const role = index === null ? undefined : ROLES[index];
+    const score = index === null ? 0 : (scores[at]?.[index] ?? 0);
+    if (amount === undefined || role === undefined || role === 'no_fact') return [];
+    return [toFinding(amount, role, score, reading)];
+  });
 };
 
-const SLOTS: readonly AmountSlot[] = [
-  'property_value',
-  'loan_amount_needed',
-  'monthly_income',
-  'current_emi',
-  'current_loans',
-];
-const LOWEST_SCORE = 0.1;
 const MOST_AMOUNTS = 10; // of one turn; more is no message of a customer
 const MONTHS_IN_YEAR = 12;
 
-type Cue = Readonly<{ group: string; value?: string; weight: number }>;
-
-/** Words that draw an amount to a slot, and how strongly when they touch it. */
-const CUES: Readonly<Record<AmountSlot, readonly Cue[]>> = {
-  property_value: [
-    { group: 'concept', value: 'value', weight: 1 },
-    { group: 'concept', value: 'property', weight: 0.5 },
-    { group: 'property_type', weight: 0.55 },
-  ],
-  loan_amount_needed: [
-    { group: 'concept', value: 'loan', weight: 0.9 },
-    { group: 'concept', value: 'want', weight: 0.85 },
-    { group: 'loan_purpose', weight: 0.6 },
-  ],
-  monthly_income: [{ group: 'concept', value: 'income', weight: 1.3 }],
-  current_emi: [{ group: 'concept', value: 'emi', weight: 1.2 }],
-  current_loans: [{ group: 'existing_loan', weight: 1.4 }],
-};
-
-function scoreOf(amount: Amount, slot: AmountSlot, reading: Reading, context: ExtractionContext): number {
-  if (!isPlausible(amount, slot, reading, context)) return 0;
-  const strongest = CUES[slot]
-    .flatMap((cue) =>
-      matchesOf(reading, cue.group)
-        .filter(({ value }) => cue.value === undefined || cue.value === value)
-        .map((match) => cue.weight * nearness(amount, match, reading)),
-    )
-    .reduce((highest, score) => Math.max(highest, score), 0);
-  const place = context.expects.indexOf(slot);
+function scoreOf(amount: Amount, role: AmountRole, reading: Reading, context: ExtractionContext): number {
+  if (!isPlausible(amount, role, reading, context)) return 0;
+  const place = context.expects.indexOf(role);
   const asked = place === 0 ? 0.45 : place > 0 ? 0.2 : 0;
-  return strongest + asked + (slot === 'loan_amount_needed' ? 0.15 : slot === 'property_value' ? 0.1 : 0);
+  return pullOf(amount, role, reading, context) + asked + usual(role, reading, context);
 }
 
-/** 1 when the words touch, falling with distance, and by half for every amount and clause between. */
-function nearness(amount: Stretch, cue: Stretch, reading: Reading): number {
-  const from = Math.min(amount.to, cue.to);
-  const to = Math.max(amount.from, cue.from);
-  let barriers = reading.amounts.filter((other) => other.from >= from && other.to <= to).length;
-  for (let index = from; index < to; index++) {
-    const token = reading.tokens[index];
-    if (token?.kind === 'mark') barriers += SENTENCE_ENDS.has(token.text) ? 2 : token.text === ',' ? 1 : 0;
-  }
-  barriers += matchesOf(reading, 'joiner').filter((joiner) => joiner.from >= from && joiner.to <= to).length;
-  return 0.5 ** barriers / (1 + 0.25 * distanceBetween(amount, cue));
+/** What an amount is without a word for it: by the contract the loan, or the worth in a message that describes the property. */
+function usual(role: AmountRole, reading: Reading, { intent, expects }: ExtractionContext): number {
+  if (SUSPICIOUS.has(intent) && expects.length === 0) return 0;
+  if (role === 'loan_amount_needed') return ASKING_TERMS.has(intent) ? 0.5 : 0.15;
+  if (role !== 'property_value') return 0;
+  return describesProperty(reading) ? 0.3 : 0.1;
 }
 
-const SENTENCE_ENDS = new Set(['.', '!', '?', ';', '\n']);
+const ASKING_TERMS: ReadonlySet<string> = new Set(['ask_rate', 'ask_emi', 'ask_tenure', 'ask_fees']);
+const SUSPICIOUS: ReadonlySet<string> = new Set(['objection_trust', 'complaint']);
 
-function isPlausible(amount: Amount, slot: AmountSlot, reading: Reading, context: ExtractionContext): boolean {
-  switch (slot) {
+function describesProperty(reading: Reading): boolean {
+  const isNamed = matchesOf(reading, 'property_type').length > 0;
+  const isPlaced = ['area', 'city', 'location'].some((group) => matchesOf(reading, group).length > 0);
+  const speaksOfLoan = hasConcept(reading, 'loan', 'want', 'pledge') || matchesOf(reading, 'loan_purpose').length > 0;
+  return isNamed && isPlaced && !speaksOfLoan;
+}
+
+function isPlausible(amount: Amount, role: AmountRole, reading: Reading, { intent }: ExtractionContext): boolean {
+  switch (role) {
     case 'monthly_income':
       return amount.value < 100_000_000;
     case 'current_emi':
-      return amount.value <= 2_000_000 && !ASKING_EMI.has(context.intent);
+      return amount.value <= 2_000_000 && (!ASKING_EMI.has(intent) || hasRunningLoan(reading));
     case 'loan_amount_needed':
-      return amount.value >= 10_000 && !(amount.period === 'month' && !hasConcept(reading, 'loan', 'want'));
+      return amount.value >= 10_000 && (amount.period !== 'month' || isAskedPerMonth(reading, intent));
     case 'property_value':
       return amount.value >= 50_000 && amount.period === null;
     case 'current_loans':
       return amount.period === null;
+    case 'no_fact':
+      return true;
     default:
-      return slot satisfies never;
+      return role satisfies never;
   }
 }
 
 const ASKING_EMI: ReadonlySet<string> = new Set(['ask_emi', 'ask_eligibility']);
 
+/** "How much a month for 30 lakhs" speaks of the month of the instalment, not of the amount. */
+function isAskedPerMonth(reading: Reading, intent: string): boolean {
+  return intent === 'ask_emi' || hasConcept(reading, 'loan', 'want');
+}
+
+function hasRunningLoan(reading: Reading): boolean {
+  return hasConcept(reading, 'existing') || matchesOf(reading, 'existing_loan').length > 0;
+}
+
 /** Plain digits count as an amount only when an amount was asked for, or words for one stand beside them. */
 function isAccepted(amount: Amount, reading: Reading, context: ExtractionContext): boolean {
   if (amount.isSure) return true;
   const first = context.expects[0];
-  if (first !== undefined && SLOTS.some((slot) => slot === first)) return true;
-  return SLOTS.some((slot) =>
-    CUES[slot].some((cue) =>
-      matchesOf(reading, cue.group).some(
-        (match) =>
-          (cue.value === undefined || cue.value === match.value) &&
-          cue.weight >= 0.85 &&
-          distanceBetween(amount, match) <= 3,
-      ),
-    ),
-  );
+  return (first !== undefined && ROLES.some((role) => role === first)) || isDrawn(amount, reading, context);
 }
-
-/** "Not 80 lakhs, 60 lakhs": an amount that is denied beside another one is gone. */
-function withoutTakenBack({ amounts, ...rest }: Reading): readonly Amount[] {
-  if (amounts.length < 2) return amounts;
-  const denials = (rest.matches.concept ?? []).filter(({ value }) => value === 'no');
-  const kept = amounts.filter(
-    (amount) =>
-      !denials.some(({ from, to }) =>
-        ENGLISH_ORDER.has(rest.tokens[from]?.text ?? '') ? to === amount.from : from === amount.to,
-      ),
-  );
-  return kept.length > 0 ? kept : amounts;
-}
-
-const ENGLISH_ORDER: ReadonlySet<string> = new Set(['not', 'no']);
 
 function toFinding(amount: Amount, slot: AmountSlot, score: number, reading: Reading): Finding {
   const isYearlyIncome = slot === 'monthly_income' && amount.period === 'year';

@@ -20,14 +20,15 @@ export function findEmailsAndPhones(text: string): readonly Finding[] {
   const phones = [...folded.matchAll(PHONE)].flatMap((match): Finding[] => {
     const value = toE164(match[0]);
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
-    return value === null ? [] : [{ slot: 'phone', value, confidence: 0.95, ...span }];
+    const isInEmail = emails.some(({ start, end }) => span.start < end && span.end > start);
+    return value === null || isInEmail ? [] : [{ slot: 'phone', value, confidence: 0.95, ...span }];
   });
   return [...emails, ...phones];
 }
 
 const SHORTEST = 6;
 const EMAIL = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,24}){1,3}/g;
-const PHONE = /(?<![\d,.₹])(?:\+\d{1,3}[ -]?)?(?:\d[ -]?){8,11}\d(?![\d,]|\.\d)/g;
+const PHONE = /(?<![\d₹]|\d[,.])(?:\+\d{1,3}[ -]?)?(?:\d[ -]?){8,11}\d(?!\d|[,.]\d)/g;
 
 /** A mobile number of any country, an Indian one also without its country code. Landlines look too much like amounts. */
 function toE164(raw: string): string | null {

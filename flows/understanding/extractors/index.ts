@@ -10,26 +10,30 @@ import { readLanguagePreference } from './language-preference';
 import { readTenure } from './months';
 import { readName } from './name';
 import { readPlace } from './place';
+import { withoutHidden } from './without-hidden';
+
+const amounts = withoutHidden(readAmounts);
+const contactDetails = withoutHidden(readContactDetails);
 
 /** Which extractor reads each slot. An extractor that reads several is run once. */
 export const extractors = {
-  name: readName,
-  property_type: choiceReader('property_type'),
-  property_location: readPlace,
-  property_value: readAmounts,
-  property_area_sqft: readArea,
-  ownership_status: choiceReader('ownership_status'),
-  loan_amount_needed: readAmounts,
-  loan_purpose: choiceReader('loan_purpose'),
-  tenure_months: readTenure,
-  monthly_income: readAmounts,
-  employment_type: choiceReader('employment_type'),
-  current_loans: readCurrentLoans,
-  current_emi: readAmounts,
-  urgency: choiceReader('urgency'),
-  callback_at: readCallbackTime,
-  pincode: readContactDetails,
-  email: readContactDetails,
-  phone: readContactDetails,
-  language_preference: readLanguagePreference,
+  name: withoutHidden(readName),
+  property_type: withoutHidden(choiceReader('property_type')),
+  property_location: withoutHidden(readPlace),
+  property_value: amounts,
+  property_area_sqft: withoutHidden(readArea),
+  ownership_status: withoutHidden(choiceReader('ownership_status')),
+  loan_amount_needed: amounts,
+  loan_purpose: withoutHidden(choiceReader('loan_purpose')),
+  tenure_months: withoutHidden(readTenure),
+  monthly_income: amounts,
+  employment_type: withoutHidden(choiceReader('employment_type')),
+  current_loans: withoutHidden(readCurrentLoans),
+  current_emi: amounts,
+  urgency: withoutHidden(choiceReader('urgency')),
+  callback_at: withoutHidden(readCallbackTime),
+  pincode: contactDetails,
+  email: contactDetails,
+  phone: contactDetails,
+  language_preference: withoutHidden(readLanguagePreference),
 } as const satisfies Record<CustomerSlot, Extractor>;

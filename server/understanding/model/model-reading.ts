@@ -48,12 +48,15 @@ export function modelReading(
 }
 
 const LEAST_POSSIBLE = 0.1;
+const LEAST_FOR_CONSENT = 0.4; // an opt-out takes a consent back
 const SURE_SLOT = 0.85;
 
 function isPossible(intent: Intent, { intent: own, alternatives }: Understanding): boolean {
-  // That nothing was understood moves nobody.
-  if (intent === own || intent === 'out_of_scope') return true;
-  return alternatives.some((other) => other.intent === intent && other.confidence >= LEAST_POSSIBLE);
+  if (intent === own) return true;
+  // Who wants no more messages is obeyed; that nothing was understood moves nobody.
+  if (own === 'opt_out' || intent === 'out_of_scope') return own !== 'opt_out';
+  const least = intent === 'opt_out' ? LEAST_FOR_CONSENT : LEAST_POSSIBLE;
+  return alternatives.some((other) => other.intent === intent && other.confidence >= least);
 }
 
 /** A script that only one language uses decides; only Latin letters leave a choice. */
