@@ -5,6 +5,8 @@ const pages = [
   { path: '/simulator', heading: 'Simulator' },
   { path: '/flows', heading: 'Flows' },
   { path: '/flows/loan-against-property', heading: 'Loan against property' },
+  { path: '/analytics', heading: 'Analytics' },
+  { path: '/settings', heading: 'Settings' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

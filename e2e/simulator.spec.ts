@@ -77,6 +77,20 @@ test('a message that did not arrive is kept and can be sent again, once', async 
   expect(pageNoise.claim().join()).toContain('ERR_FAILED');
 });
 
+test('a reply says which reader read it, why, and from which words each fact is', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Looked into' });
+  await customer.say('I have a house in Bangalore worth 1.5 crore');
+  await customer.inspector.getByRole('tab', { name: /Turns/ }).click();
+  const turn = customer.inspector.getByRole('listitem').filter({ hasText: 'Turn 1' });
+  await expect(turn).toContainText('Read by Embedded reader: no model is configured, or none is wanted.');
+  await expect(turn.getByRole('meter', { name: 'Confidence' })).toBeAttached();
+  await turn.getByText('What the embedded reader went by').click();
+  await expect(turn.getByRole('term').filter({ hasText: 'Meanings' })).toBeVisible();
+  const facts = turn.getByRole('list', { name: 'Read from it' });
+  await facts.getByRole('button', { name: 'Show where it says “1.5 crore”' }).click();
+  await expect(customer.ownMessages.last().locator('mark')).toContainText('1.5 crore');
+});
+
 test('what is typed while a word is being composed is not sent', async ({ page }) => {
   const customer = await SimulatedCustomer.begin(page, { name: 'Composing' });
   await customer.composer.fill('ನಮಸ್ಕಾರ');

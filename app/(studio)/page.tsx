@@ -4,9 +4,9 @@ import type { ReactElement, ReactNode } from 'react';
 import { buttonClass } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
 
-/** Where a newcomer lands: what this is, and the three steps to a running conversation. */
+/** Where a newcomer lands: what this is, and the steps to a running conversation. */
 export default function HomePage(): ReactElement {
-  const [talk, see, connect] = words.home.steps;
+  const [talk, see, model, connect] = words.home.steps;
   return (
     <div className="mx-auto flex min-h-full max-w-4xl flex-col justify-center gap-12 px-6 py-12 md:px-12">
       <header className="max-w-2xl">
@@ -28,7 +28,12 @@ export default function HomePage(): ReactElement {
             {see.action}
           </Link>
         </Step>
-        <Step number={3} title={connect.title} text={connect.text}>
+        <Step number={3} title={model.title} text={model.text}>
+          <Link href="/settings" className={buttonClass('quiet')}>
+            {model.action}
+          </Link>
+        </Step>
+        <Step number={4} title={connect.title} text={connect.text}>
           <code className="rounded-lg bg-sunken px-3 py-1.5 font-mono text-xs break-all">/api/webhooks/whatsapp</code>
         </Step>
       </ol>

@@ -1,14 +1,28 @@
 import { checkDraft } from '../grounding/check-draft';
 import type { Wordings } from '../schema/message-template';
+import type { Session } from '../schema/session';
 import type { SlotName, SlotValue } from '../schema/slots';
+import type { Reply } from '../schema/turn-input';
+import type { StateTurn } from '../states/define-state';
 import { wantsAnswer } from './answers-freely';
-import type { Turn } from './turn';
+import type { CompiledFlow } from './compile-flow';
+import type { TurnEnv } from './env';
+
+/** What answering needs of a turn. */
+export type AnsweringTurn = StateTurn & {
+  /** The draft in it is taken at most once. */
+  reply: Reply | null;
+  readonly speaker: string;
+  readonly flow: CompiledFlow;
+  readonly env: TurnEnv;
+  session: () => Session;
+};
 
 /**
  * Answers what the customer asked and records which answer it was. Where the state answers freely, a model's draft takes
  * the place of the author's words, once a turn and only when everything in it is borne out; else the author's are said.
  */
-export function answerQuestion(turn: Turn, messages: Wordings | undefined, path: string): boolean {
+export function answerQuestion(turn: AnsweringTurn, messages: Wordings | undefined, path: string): boolean {
   const intent = turn.reply?.understanding.intent;
   if (intent === undefined) return false;
   const draft = takeDraft(turn);
@@ -26,7 +40,7 @@ export function answerQuestion(turn: Turn, messages: Wordings | undefined, path:
 }
 
 /** The draft of this turn, if it may be said; it is taken at most once. */
-function takeDraft(turn: Turn): string | null {
+function takeDraft(turn: AnsweringTurn): string | null {
   const { reply } = turn;
   const state = turn.flow.states.get(turn.stateId);
   if (!reply || reply.draft === null || !state?.behaviour.answersFreely) return null;
@@ -41,7 +55,7 @@ function takeDraft(turn: Turn): string | null {
 const MOST_PROBLEMS = 10;
 const LONGEST_QUOTE = 100;
 
-function groundsOf(turn: Turn) {
+function groundsOf(turn: AnsweringTurn) {
   const { env } = turn;
   return {
     language: turn.session().language,
@@ -54,12 +68,12 @@ function groundsOf(turn: Turn) {
 }
 
 /** Everything the session knows: what the flow began with, and what was said or worked out since. */
-function valuesOf(turn: Turn): Record<SlotName, SlotValue> {
+function valuesOf(turn: AnsweringTurn): Record<SlotName, SlotValue> {
   const facts = Object.entries(turn.session().slots).map(([slot, { value }]): [SlotName, SlotValue] => [slot, value]);
   return { ...Object.fromEntries(turn.flow.initial), ...Object.fromEntries(facts) };
 }
 
-function sayDraft(turn: Turn, draft: string): string {
+function sayDraft(turn: AnsweringTurn, draft: string): string {
   const { language } = turn.session();
   const textKey = `${turn.speaker}/draft`;
   const content = { type: 'text' as const, text: draft };

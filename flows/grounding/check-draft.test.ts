@@ -3,7 +3,8 @@ import { defaultProductFacts as facts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { scopeOf } from '../expressions/scope';
 import { compileTemplate } from '../expressions/template';
-import { checkDraft, type Grounds } from './check-draft';
+import { checkDraft } from './check-draft';
+import type { Grounds } from './grounds';
 import { speaksToModel } from './speaks-to-model';
 import attacks from './testdata/attacks.json';
 import drafts from './testdata/drafts.json';
@@ -56,7 +57,6 @@ describe('what a draft may be borne out by', () => {
   it.each([
     ['a rate that is only a tenure', 'The rate is 15% a year.'],
     ['an EMI that nobody has worked out', 'Your EMI is ₹52,000 a month.'],
-    ['a figure about somebody else', 'For ₹80 lakh at 8.5% the EMI is ₹78,800.', { slots: {} }],
     ['number words of another language', 'Only naalu percent interest.'],
     ['digits that are none', 'The rate is ４% a year.'],
     ['a fraction sign', 'The rate is ½% a year.'],
@@ -64,8 +64,12 @@ describe('what a draft may be borne out by', () => {
     ['letters that imitate', 'Your loan is аpproved.'],
     ['a link', 'Please apply at abc-loans.in today.'],
     ['an empty place', 'Dear {{ name }}, the rate is 8.5% a year.'],
-  ])('never %s', (_what, draft, changes = {}) => {
-    expect(problemsOf(draft, 'en', changes)).not.toEqual([]);
+  ])('never %s', (_what, draft) => {
+    expect(problemsOf(draft)).not.toEqual([]);
+  });
+
+  it('never is a figure about somebody else', () => {
+    expect(problemsOf('For ₹80 lakh at 8.5% the EMI is ₹78,800.', 'en', { slots: {} })).not.toEqual([]);
   });
 
   it('is the day on which a call was agreed, and no other', () => {

@@ -1,6 +1,6 @@
 import { tokenize } from '../understanding/normalize';
 import { matchesOf, type Reading, spanOf } from '../understanding/read-text';
-import type { DraftProblem, Grounds } from './check-draft';
+import type { DraftProblem, Grounds } from './grounds';
 import type { FoundClaim, Words } from './words';
 
 /**

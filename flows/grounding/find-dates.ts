@@ -1,6 +1,6 @@
 import { tokenize } from '../understanding/normalize';
 import { matchesOf, spanOf } from '../understanding/read-text';
-import type { DraftProblem, Grounds } from './check-draft';
+import type { DraftProblem, Grounds } from './grounds';
 import type { KnownDates } from './known-numbers';
 import type { Words } from './words';
 

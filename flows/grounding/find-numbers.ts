@@ -1,7 +1,7 @@
 import { tokenize } from '../understanding/normalize';
-import type { NumberSpan } from '../understanding/numbers';
+import type { NumberSpan } from '../understanding/number-span';
 import { type Reading, spanOf } from '../understanding/read-text';
-import type { DraftProblem, Grounds } from './check-draft';
+import type { DraftProblem, Grounds } from './grounds';
 import type { KnownNumbers } from './known-numbers';
 import { type CountedNumber, countedNumbers, isCurrencyAt, isPercentAt, LEAST_MAGNITUDE } from './read-numbers';
 import type { Words } from './words';

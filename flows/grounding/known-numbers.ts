@@ -5,7 +5,7 @@ import { emi } from '../calculations/emi';
 import { loanForEmi } from '../calculations/loan-for-emi';
 import { ltv } from '../calculations/ltv';
 import { tokenize } from '../understanding/normalize';
-import type { Grounds } from './check-draft';
+import type { Grounds } from './grounds';
 import { countedNumbers, type NumberKind, type Packs } from './read-numbers';
 import { type Words, wordsFor } from './words';
 

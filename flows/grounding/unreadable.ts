@@ -1,5 +1,5 @@
 import { isInScript, shareInScript } from '../understanding/script-letters';
-import type { DraftProblem, Grounds } from './check-draft';
+import type { DraftProblem, Grounds } from './grounds';
 
 /** Why a draft can't be judged: too long, signs that hide or imitate letters and digits, a link, another script. */
 export function unreadableIn(draft: string, { language, packs, facts }: Grounds): readonly DraftProblem[] {

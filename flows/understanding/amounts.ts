@@ -1,6 +1,7 @@
-import type { Matches } from './lexicon';
+import type { Matches } from './match';
 import type { Token } from './normalize';
-import type { NumberReader, NumberSpan } from './numbers';
+import type { NumberSpan } from './number-span';
+import type { NumberReader } from './numbers';
 
 /** An amount of rupees. `isSure` is false for plain digits that may be something else (a PIN code, a year). */
 export type Amount = NumberSpan & Readonly<{ isSure: boolean; period: 'month' | 'year' | null }>;

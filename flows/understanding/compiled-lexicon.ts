@@ -1,5 +1,5 @@
-import type { Tag } from './lexicon';
 import { lookUpWords } from './look-up-words';
+import type { Tag } from './match';
 import { normalizeWord, type Token, tokenize } from './normalize';
 
 type Phrase = Readonly<{ rest: readonly string[]; openEnd: boolean; tags: Tag[] }>;

@@ -68,6 +68,7 @@ export function decideWithFacts(
     return promote(decision, 'inform', 0.8, 'tenure');
   }
   const isFact = findings.some(({ slot }) => !LIGHT_SLOTS.has(slot));
+  if (isFact && top.confidence < DOUBTFUL && !isAsking(reading)) return promote(decision, 'inform', 0.5, 'fact');
   if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && (top.intent === 'greet' || top.confidence < LIKELY)) {
     return promote(decision, 'inform', 0.7, 'fact');
   }
@@ -77,6 +78,7 @@ export function decideWithFacts(
 const SURE = 0.8;
 const QUITE_SURE = 0.6;
 const LIKELY = 0.45;
+const DOUBTFUL = 0.35;
 
 const SHORT_ANSWER = 4; // words
 

@@ -1,5 +1,5 @@
 import type { CompiledLexicon } from './compiled-lexicon';
-import type { Tag } from './lexicon';
+import type { Tag } from './match';
 import type { PlaceIndex } from './place-index';
 import { stemsOf } from './word-endings';
 

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '@/prompts/language-pack';
-import type { Tag } from './lexicon';
+import type { Tag } from './match';
 
 /** Every entry of a language's lexicon with what it means. `localities` are names of parts of cities. */
 export function* entriesOf(

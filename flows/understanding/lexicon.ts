@@ -3,17 +3,9 @@ import { CompiledLexicon, PLACES } from './compiled-lexicon';
 import { WordForgiveness } from './forgive-word';
 import { entriesOf } from './lexicon-entries';
 import { isLookedUp, lookUpWords } from './look-up-words';
+import type { Match, Matches, Tag } from './match';
 import type { Token } from './normalize';
 import type { PlaceIndex } from './place-index';
-
-/** What a word or phrase means: a concept, a cue, a slot's value, a city, a part of a date … */
-export type Tag = Readonly<{ group: string; value: string }>;
-
-/** A meaning found at tokens `from` (inclusive) to `to` (exclusive). `exact` is false when a slip or an ending was forgiven. */
-export type Match = Readonly<{ group: string; value: string; from: number; to: number; exact: boolean }>;
-
-/** Matches of one text, by group, in the order of the text. */
-export type Matches = Readonly<Record<string, readonly Match[]>>;
 
 export type LexiconMatcher = Readonly<{ find: (tokens: readonly Token[]) => Matches }>;
 

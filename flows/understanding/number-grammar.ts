@@ -1,8 +1,8 @@
 import { knownWords } from './known-words';
 import type { Token } from './normalize';
 import { isTens, type NumberProgress, resultOf, takeFixed, takeFraction, takeHundred } from './number-progress';
+import type { NumberSpan } from './number-span';
 import type { NumberLexicon, NumberWord } from './number-words';
-import type { NumberSpan } from './numbers';
 
 /** The grammar of numbers over one text: what its words, one after the other, add up to. */
 export class NumberGrammar {

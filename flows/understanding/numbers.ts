@@ -1,20 +1,7 @@
 import type { Token } from './normalize';
 import { NumberGrammar } from './number-grammar';
+import type { NumberSpan } from './number-span';
 import type { NumberLexicon } from './number-words';
-
-/** A number read from tokens `from` (inclusive) to `to` (exclusive). */
-export type NumberSpan = Readonly<{
-  from: number;
-  to: number;
-  value: number;
-  /** The lower end of a range, else the value. */
-  low: number;
-  /** The largest magnitude word in it (1 when there is none). */
-  magnitude: number;
-  /** Only a magnitude word, with no number before it. */
-  isBare: boolean;
-  inDigits: boolean;
-}>;
 
 export type NumberReader = Readonly<{
   /** Every number of the text, in order. `isUnit` says whether a token is a unit, which ends an amount ("1 crore 20 years"). */

@@ -1,5 +1,5 @@
 import type { CompiledLexicon } from './compiled-lexicon';
-import type { Tag } from './lexicon';
+import type { Tag } from './match';
 import { isTamil, placeKeyOf } from './place-key';
 
 /** Places by how they sound, for names that no list has in this script or spelling: திண்டுக்கல் sounds like Dindigul. */

@@ -3,9 +3,9 @@ import type { LanguagePack } from '@/prompts/language-pack';
 import { type Amount, findAmounts } from './amounts';
 import type { Duration, FusedDurations } from './fused-durations';
 import { createLanguageTools } from './language-tools';
-import type { Match, Matches } from './lexicon';
+import type { Match, Matches } from './match';
 import type { Token } from './normalize';
-import type { NumberSpan } from './numbers';
+import type { NumberSpan } from './number-span';
 
 /** A text with everything that was found in it: what intent and slots are read from. */
 export type Reading = Readonly<{

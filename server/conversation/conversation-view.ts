@@ -87,6 +87,8 @@ export type TurnView = Readonly<{
   slots: readonly TurnSlotView[];
   events: readonly TurnEvent[];
   timings: TurnTimings;
+  /** What reading it with a model used up; zero where none was asked. */
+  cost: Readonly<{ llmTokens: number; llmInr: number }>;
 }>;
 
 export type TurnSlotView = Readonly<{

@@ -23,6 +23,7 @@ export function toTurnView(turn: StoredTurn, messageIds: readonly string[]): Tur
     slots: events.flatMap(slotOf),
     events,
     timings: timings.parse(turn.timings),
+    cost: cost.parse(turn.cost),
   };
 }
 
@@ -32,6 +33,11 @@ const timings = z.object({
   runMs: z.number(),
   effectsMs: z.number(),
 });
+
+/** Records of before models were asked name other things that were paid for, or nothing. */
+const cost = z
+  .object({ llmTokens: z.number().default(0), llmInr: z.number().default(0) })
+  .catch({ llmTokens: 0, llmInr: 0 });
 
 /** The states that were entered; one that a transition led to names it. */
 function pathOf(events: readonly TurnEvent[]): TurnView['path'] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { TrainedReader } from '@/flows/understanding/trained-reader';
 
 /**
  * Trains the embedded reader if the words, or the code that learns from them, have changed since it was trained last: some
@@ -20,6 +21,11 @@ export async function ensureTrained(): Promise<boolean> {
   replace(TRAINED, JSON.stringify(trained));
   replace(STAMP, stamp);
   return true;
+}
+
+/** What was learnt last; `ensureTrained` has made sure that it is there. */
+export function readTrained(): TrainedReader {
+  return JSON.parse(readFileSync(TRAINED, 'utf8'));
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

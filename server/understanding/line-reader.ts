@@ -1,35 +1,32 @@
 import type { Session } from '@/flows/schema/session';
 import type { Understanding } from '@/flows/schema/understanding';
-import { loadReader } from '@/flows/understanding/load-reader';
-import type { UnderstandingContext } from '@/flows/understanding/understand';
+import type { Reader, UnderstandingContext } from '@/flows/understanding/understand';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
-import { languages } from '@/prompts/load-languages';
+import type { LanguagePack } from '@/prompts/language-pack';
 import { readSettings } from '../start/settings';
 import { configuredModel } from './model/configured-model';
-import { defaultUnderstandingSettings } from './settings/understanding-settings';
+import { defaultUnderstandingSettings, type UnderstandingSettings } from './settings/understanding-settings';
 import { createTurnReader } from './turn-reader';
 
 /** Reads one message outside any conversation. */
 export type LineReader = (text: string, context: UnderstandingContext) => Promise<Understanding>;
 
-export type Engine = (typeof defaultUnderstandingSettings)['engine'];
-
 /**
- * A reader for the command line, without a database: nothing is budgeted or recorded. Null when a model was asked for and
- * none is configured; `auto` then does without.
+ * Reads lines with a model, without a database: nothing is budgeted or recorded. Null when a model was asked for and none is
+ * configured; `auto` then does without.
  */
-export function createLineReader(engine: Engine): LineReader | null {
-  const reader = loadReader();
-  if (engine === 'embedded') {
-    return async (text, context) => reader.understand([{ messageId: MESSAGE, text }], context);
-  }
+export function createLineReader(
+  engine: UnderstandingSettings['engine'],
+  reader: Reader,
+  packs: Readonly<Record<string, LanguagePack>>,
+): LineReader | null {
   readSettings();
   const model = configuredModel();
   if (model === null && engine === 'llm') return null;
   const read = createTurnReader({
     reader,
     facts: defaultProductFacts,
-    packs: languages,
+    packs,
     settings: { ...defaultUnderstandingSettings, engine },
     model,
     history: async () => [],

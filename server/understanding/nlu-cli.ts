@@ -3,9 +3,12 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
 import { slotName } from '@/flows/schema/slots';
-import { languages } from '@/prompts/load-languages';
+import type { Reader } from '@/flows/understanding/understand';
+import type { LanguagePack } from '@/prompts/language-pack';
 import { ensureTrained } from './ensure-trained';
-import type { Engine, LineReader } from './line-reader';
+import type { LineReader } from './line-reader';
+import { readerFromDisk } from './reader-from-disk';
+import type { UnderstandingSettings } from './settings/understanding-settings';
 
 /**
  * The command line of understanding: JSON Lines in, one JSON line out for each, in order. A line that is not valid gives
@@ -15,14 +18,27 @@ async function main(): Promise<void> {
   const engine = chooseEngine();
   if (!isEngine(engine)) return refuse(engine.problem);
   await ensureTrained();
-  const { createLineReader } = await import('./line-reader');
-  const reader = createLineReader(engine);
-  if (reader === null) return refuse('No language model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.');
+  const { reader, packs } = readerFromDisk();
+  const read = engine === 'embedded' ? embeddedLines(reader) : await modelLines(engine, reader, packs);
+  if (read === null) return refuse('No language model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.');
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const isWritten = process.stdout.write(`${JSON.stringify(await answer(line, reader))}\n`);
+    const isWritten = process.stdout.write(`${JSON.stringify(await answer(line, read, packs))}\n`);
     if (!isWritten) await new Promise((resolve) => process.stdout.once('drain', resolve));
   }
 }
+
+function embeddedLines(reader: Reader): LineReader {
+  return async (text, context) => reader.understand([{ messageId: 'line', text }], context);
+}
+
+/** Loads what only a model needs. */
+async function modelLines(engine: Engine, reader: Reader, packs: Packs): Promise<LineReader | null> {
+  const { createLineReader } = await import('./line-reader');
+  return createLineReader(engine, reader, packs);
+}
+
+type Engine = UnderstandingSettings['engine'];
+type Packs = Readonly<Record<string, LanguagePack>>;
 
 function refuse(problem: string): void {
   process.stderr.write(`${problem}\n`);
@@ -36,18 +52,19 @@ const request = z.object({
     .union([slotName, z.array(slotName)])
     .transform((expects) => (typeof expects === 'string' ? [expects] : expects))
     .default([]),
-  language: languageCode.refine((code) => code in languages, 'is not a language of this installation').default('en'),
+  language: languageCode.default('en'),
   now: z.iso.datetime({ offset: true }).optional(),
   timezone: z.string().default('Asia/Kolkata'),
 });
 
-async function answer(line: string, read: LineReader): Promise<object> {
+async function answer(line: string, read: LineReader, packs: Packs): Promise<object> {
   const parsed = parseJson(line);
   if (!parsed.ok) return { error: parsed.error };
   const checked = request.safeParse(parsed.value);
   if (!checked.success) return { ...idOf(parsed.value), error: z.prettifyError(checked.error).replace(/\n\s*/g, ' ') };
   const { id, text, now = new Date().toISOString(), ...context } = checked.data;
   const known = id === undefined ? {} : { id };
+  if (!(context.language in packs)) return { ...known, error: 'language: is not a language of this installation' };
   try {
     const { language, script, intent, confidence, sentiment, slots, engine } = await read(text, { ...context, now });
     const values = Object.fromEntries(Object.entries(slots).map(([name, { value }]) => [name, value]));

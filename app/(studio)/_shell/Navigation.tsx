@@ -27,18 +27,18 @@ export function Navigation(): ReactElement {
       <Link
         href="/"
         aria-label={words.navigation.home}
-        className="mx-4 flex size-10 items-center justify-center rounded-xl text-accent md:mb-5"
+        className="mx-1.5 flex size-10 shrink-0 items-center justify-center rounded-xl text-accent max-[22rem]:hidden sm:mx-4 md:mb-5"
       >
         <Logo className="size-8" />
       </Link>
       <nav aria-label={words.navigation.label} className="flex flex-1 justify-center md:w-full md:flex-none">
-        <ul className="flex gap-1 md:w-full md:flex-col md:px-2">
+        <ul className="flex gap-0.5 sm:gap-1 md:w-full md:flex-col md:px-2">
           {screens.map(({ href, label, icon: Icon }) => (
             <li key={href}>
               <Link
                 href={href}
                 aria-current={pathname.startsWith(href) ? 'page' : undefined}
-                className="flex flex-col items-center gap-0.5 rounded-xl px-4 py-1.5 text-xs font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong md:px-1 md:py-2"
+                className="flex flex-col items-center gap-0.5 rounded-xl px-2 py-1.5 text-xs font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong sm:px-4 md:px-1 md:py-2"
               >
                 <Icon aria-hidden className="size-5" />
                 {label}
@@ -48,7 +48,7 @@ export function Navigation(): ReactElement {
         </ul>
       </nav>
       <Coming />
-      <div className="mx-4 md:mt-auto">
+      <div className="mx-1.5 sm:mx-4 md:mt-auto">
         <ThemeSwitch />
       </div>
     </div>
@@ -58,6 +58,8 @@ export function Navigation(): ReactElement {
 const screens = [
   { href: '/simulator', label: words.navigation.simulator, icon: MessagesSquare },
   { href: '/flows', label: words.navigation.flows, icon: Workflow },
+  { href: '/analytics', label: words.navigation.analytics, icon: ChartNoAxesColumn },
+  { href: '/settings', label: words.navigation.settings, icon: Settings },
 ] as const;
 
 /** Screens that are still to come: named, so that one knows, and plainly not to be pressed. */
@@ -88,4 +90,4 @@ function ComingScreen({ label, icon: Icon }: { readonly label: string; readonly 
   );
 }
 
-const comingIcons = [Inbox, Users, Megaphone, Timer, ChartNoAxesColumn, Settings] as const;
+const comingIcons = [Inbox, Users, Megaphone, Timer] as const;

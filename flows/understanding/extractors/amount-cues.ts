@@ -1,6 +1,6 @@
 import type { CustomerSlot } from '@/flows/schema/slots';
 import type { Amount } from '../amounts';
-import type { Match } from '../lexicon';
+import type { Match } from '../match';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading, type Stretch } from '../read-text';
 import type { ExtractionContext } from './extractor';
 

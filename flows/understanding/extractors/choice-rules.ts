@@ -1,8 +1,13 @@
-import type { Match } from '../lexicon';
+import type { CustomerSlot } from '@/flows/schema/slots';
+import type { Match } from '../match';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading } from '../read-text';
 import { speaksOfOldLoan } from './amount-cues';
-import type { ChoiceSlot } from './choice';
 import type { ExtractionContext } from './extractor';
+
+export type ChoiceSlot = Extract<
+  CustomerSlot,
+  'property_type' | 'ownership_status' | 'loan_purpose' | 'employment_type' | 'urgency'
+>;
 
 /** Whether a match really states the slot; words mean other things in other company. */
 export function statesSlot(slot: ChoiceSlot, match: Match, reading: Reading, context: ExtractionContext): boolean {

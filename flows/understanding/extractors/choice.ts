@@ -1,13 +1,7 @@
-import type { CustomerSlot } from '@/flows/schema/slots';
-import type { Match } from '../lexicon';
+import type { Match } from '../match';
 import { longestOf, matchesOf, type Reading, spanOf } from '../read-text';
-import { lengthOf, statesSlot } from './choice-rules';
+import { type ChoiceSlot, lengthOf, statesSlot } from './choice-rules';
 import type { Extractor } from './extractor';
-
-export type ChoiceSlot = Extract<
-  CustomerSlot,
-  'property_type' | 'ownership_status' | 'loan_purpose' | 'employment_type' | 'urgency'
->;
 
 /** Reads a slot with a closed list of values from the words of the lexicon: the longest phrase wins, then the first. */
 export function choiceReader(slot: ChoiceSlot): Extractor {

@@ -151,7 +151,8 @@ function strike(
   switch (fault.kind) {
     case 'error':
       if (fault.retryAfterSeconds !== undefined) response.setHeader('retry-after', String(fault.retryAfterSeconds));
-      return refuse(response, fault.status, 'The server had an error.', null);
+      refuse(response, fault.status, 'The server had an error.', null);
+      return;
     case 'reset':
       response.destroy();
       return;

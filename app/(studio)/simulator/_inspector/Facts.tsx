@@ -1,9 +1,11 @@
-import { Calculator, Quote } from 'lucide-react';
+import { Calculator } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
 import type { SlotFact } from '@/flows/schema/slots';
 import type { ChatMessage, Focus, Session } from '../conversation-types';
 import { nameOfSlot } from './name-of-slot';
+import { Quoted } from './Quoted';
+import { textOf } from './text-of';
 import { sayAmount, writeValue } from './write-value';
 
 type Props = {
@@ -94,24 +96,5 @@ function Provenance({ fact, message, onFocus }: Omit<FactProps, 'slot'>): ReactE
   if (messageId === null || said === undefined) {
     return <p className="text-xs text-ink-faint">{words.inspector.from[fact.source]}</p>;
   }
-  return (
-    <button
-      type="button"
-      aria-label={words.inspector.showWords(said)}
-      onClick={() => onFocus({ messageId, span: fact.span })}
-      className="mt-0.5 inline-flex max-w-full items-center gap-1.5 rounded-md bg-mark-soft px-1.5 text-xs text-mark-ink hover:bg-mark hover:text-ink"
-    >
-      <Quote aria-hidden className="size-3 shrink-0" />
-      <span className="truncate">{said}</span>
-      <span className="shrink-0 tabular-nums opacity-80">
-        {words.inspector.sure(Math.round(fact.confidence * 100))}
-      </span>
-    </button>
-  );
-}
-
-function textOf(message: ChatMessage | undefined): string | undefined {
-  if (message?.direction !== 'in') return undefined;
-  if (message.content.type === 'text') return message.content.text;
-  return message.content.type === 'choice' ? message.content.title : undefined;
+  return <Quoted said={said} confidence={fact.confidence} onFocus={() => onFocus({ messageId, span: fact.span })} />;
 }

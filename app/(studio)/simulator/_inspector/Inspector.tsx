@@ -53,6 +53,7 @@ export function Inspector({ conversation, flow, openTurnId, onFocus, onCloseTurn
               <Turns
                 key={openTurnId}
                 turns={conversation.turns}
+                messages={conversation.messages}
                 flow={flow}
                 openTurnId={openTurnId}
                 onFocus={onFocus}

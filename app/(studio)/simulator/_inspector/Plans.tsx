@@ -1,8 +1,8 @@
 import { CalendarClock, Headset, type LucideIcon, ShieldCheck } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { words } from '@/app/_words/en';
+import { writeTime } from '../../_time/write-time';
 import type { Turn } from '../conversation-types';
-import { writeTime } from './write-value';
 
 /** What follows from the conversation: follow-ups, handovers to an officer, and what the customer agreed to. */
 export function Plans({ turns }: { readonly turns: readonly Turn[] }): ReactElement {

@@ -1,33 +1,33 @@
 import { ChevronRight } from 'lucide-react';
 import { Fragment, type ReactElement } from 'react';
-import { Badge } from '@/app/_ui/Badge';
 import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
 import type { Flow } from '@/flows/schema/flow';
+import { writeCount, writeRupees } from '../../_figures/write-figure';
 import { nameOfState } from '../../_flow/name-of-state';
 import { StateName } from '../../_flow/StateName';
-import { languageName } from '../../_language/language-name';
+import { sayCode } from '../../_reading/say-code';
 import { clockTime } from '../_phone/day-label';
-import type { Focus, Turn } from '../conversation-types';
+import type { ChatMessage, Focus, Turn } from '../conversation-types';
+import { Answered } from './Answered';
 import { describeEvent } from './describe-event';
-import { nameOfSlot } from './name-of-slot';
-import { writeValue } from './write-value';
+import { Evidence } from './Evidence';
+import { Filled } from './Filled';
+import { Understood } from './Understood';
 
 const texts = words.inspector;
 
-/** Under one percent a reading is no alternative. */
-const LEAST_CONFIDENCE = 0.01;
-
 type Props = {
   readonly turn: Turn;
+  readonly messages: readonly ChatMessage[];
   readonly flow: Flow | undefined;
   /** True for the turn that was asked for: it comes into view with its events open. */
   readonly isOpen: boolean;
   readonly onFocus: (focus: Focus) => void;
 };
 
-/** One turn: what was understood, where it led, what it filled, its events and its timings. */
-export function TurnCard({ turn, flow, isOpen, onFocus }: Props): ReactElement {
+/** One turn: what was understood and by whom, where it led, what it filled, its events and its timings. */
+export function TurnCard({ turn, messages, flow, isOpen, onFocus }: Props): ReactElement {
   return (
     <li
       ref={isOpen ? scrollIntoView : undefined}
@@ -42,41 +42,19 @@ export function TurnCard({ turn, flow, isOpen, onFocus }: Props): ReactElement {
       </p>
       {turn.understanding ? <Understood understanding={turn.understanding} /> : null}
       <Path turn={turn} flow={flow} />
-      <Filled turn={turn} onFocus={onFocus} />
-      <Events turn={turn} isOpen={isOpen} />
-      <Timings timings={turn.timings} />
+      <Filled slots={turn.slots} messages={messages} onFocus={onFocus} />
+      <Answered events={turn.events} />
+      <div className="flex flex-col gap-1">
+        {turn.understanding ? <Evidence evidence={turn.understanding.evidence} /> : null}
+        <Events turn={turn} isOpen={isOpen} />
+      </div>
+      <Spent turn={turn} />
     </li>
   );
 }
 
 function scrollIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
-}
-
-function Understood({ understanding }: { readonly understanding: NonNullable<Turn['understanding']> }): ReactElement {
-  const { intent, confidence, engine, language, script, sentiment } = understanding;
-  const alternatives = understanding.alternatives.filter((other) => other.confidence >= LEAST_CONFIDENCE).slice(0, 3);
-  return (
-    <div>
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <Badge tone="accent" className="text-sm">
-          {readable(intent)}
-        </Badge>
-        <span className="font-medium tabular-nums">{percent(confidence)}</span>
-        {alternatives.length > 0 ? (
-          <span className="text-xs text-ink-faint">
-            {texts.alternatives}{' '}
-            {alternatives.map((other) => `${readable(other.intent)} ${percent(other.confidence)}`).join(', ')}
-          </span>
-        ) : null}
-      </p>
-      <p className="mt-0.5 text-xs text-ink-soft">
-        {[languageName(language), texts.scripts[script], texts.sentiments[sentiment], texts.engines[engine]].join(
-          ' · ',
-        )}
-      </p>
-    </div>
-  );
 }
 
 function Path({ turn, flow }: Pick<Props, 'turn' | 'flow'>): ReactElement {
@@ -97,38 +75,12 @@ function Path({ turn, flow }: Pick<Props, 'turn' | 'flow'>): ReactElement {
         <Fragment key={index}>
           <span className="inline-flex items-center text-xs text-ink-faint">
             <ChevronRight aria-hidden className="size-3.5" />
-            {outcome ? `${readable(outcome.split(':').at(-1) ?? outcome)} ` : ''}
+            {outcome ? `${sayCode(outcome.split(':').at(-1) ?? outcome)} ` : ''}
           </span>
           {nameOf(state)}
         </Fragment>
       ))}
     </p>
-  );
-}
-
-function Filled({ turn, onFocus }: Pick<Props, 'turn' | 'onFocus'>): ReactElement | null {
-  if (turn.slots.length === 0) return null;
-  return (
-    <ul aria-label={texts.read} className="flex flex-wrap gap-1.5">
-      {turn.slots.map(({ slot, value, messageId, span }) => {
-        const text = `${nameOfSlot(slot)}: ${writeValue(slot, value)}`;
-        return (
-          <li key={slot} className="max-w-full">
-            {messageId ? (
-              <button
-                type="button"
-                onClick={() => onFocus({ messageId, span })}
-                className="block max-w-full truncate rounded-md bg-mark-soft px-1.5 text-xs text-mark-ink hover:bg-mark hover:text-ink"
-              >
-                {text}
-              </button>
-            ) : (
-              <Badge>{text}</Badge>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 
@@ -152,7 +104,8 @@ function Events({ turn, isOpen }: Pick<Props, 'turn' | 'isOpen'>): ReactElement 
   );
 }
 
-function Timings({ timings }: Pick<Turn, 'timings'>): ReactElement {
+/** The time that the turn took, and what a model used up for it. */
+function Spent({ turn: { timings, cost } }: Pick<Props, 'turn'>): ReactElement {
   const { waitedMs, understandMs, runMs, effectsMs } = timings;
   const names = texts.timingNames;
   const parts = [
@@ -161,17 +114,8 @@ function Timings({ timings }: Pick<Turn, 'timings'>): ReactElement {
     [names.runMs, runMs],
     [names.effectsMs, effectsMs],
   ] as const;
-  return (
-    <p className="text-xs text-ink-faint tabular-nums">
-      {parts.map(([name, milliseconds]) => `${name} ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`).join(' · ')}
-    </p>
-  );
-}
-
-function readable(code: string): string {
-  return code.replaceAll('_', ' ');
-}
-
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`;
+  const times = parts.map(([name, milliseconds]) => `${name} ${milliseconds.toFixed(milliseconds < 10 ? 1 : 0)} ms`);
+  const { llmTokens, llmInr } = cost;
+  const used = llmTokens > 0 ? [texts.cost(writeCount(llmTokens), writeRupees(llmInr))] : [];
+  return <p className="text-xs text-ink-faint tabular-nums">{[...times, ...used].join(' · ')}</p>;
 }

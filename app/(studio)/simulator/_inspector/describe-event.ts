@@ -1,5 +1,10 @@
+import { words } from '@/app/_words/en';
 import type { TurnEvent } from '@/flows/schema/events';
-import { writeTime, writeValue } from './write-value';
+import { sayCode } from '../../_reading/say-code';
+import { sayProblem } from '../../_reading/say-problem';
+import { sayReason } from '../../_reading/say-reason';
+import { writeTime } from '../../_time/write-time';
+import { writeValue } from './write-value';
 
 /** What an event says beyond its name, in one line. */
 export function describeEvent(event: TurnEvent): string {
@@ -20,8 +25,14 @@ export function describeEvent(event: TurnEvent): string {
       return `${event.state}: ${event.outcomes.join(', ')}`;
     case 'rule.matched':
       return `${event.rule} (${event.intent})`;
+    case 'message.understood':
+      return `${sayCode(event.intent)} ${percent(event.confidence)}. ${sayReason(event.reason)}`;
     case 'question.answered':
-      return `${event.intent} in ${event.state}`;
+      return [sayCode(event.intent), words.inspector.wordedBy[event.by], event.answer]
+        .filter((part) => part !== '')
+        .join(', ');
+    case 'draft.refused':
+      return event.problems.map(({ code, text }) => `${sayProblem(code)}: “${text}”`).join(', ');
     case 'question.asked':
       return `${event.slot ?? event.state}, time ${event.time}`;
     case 'choice.taken':
@@ -43,7 +54,8 @@ type Consequence = Exclude<
   {
     type:
       | `session.started`
-      | 'message.said'
+      | `message.${string}`
+      | 'draft.refused'
       | `slot.${string}`
       | 'state.entered'
       | 'transition.taken'

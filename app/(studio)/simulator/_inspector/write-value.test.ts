@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sayAmount, writeTime, writeValue } from './write-value';
+import { sayAmount, writeValue } from './write-value';
 
 describe('writeValue', () => {
   it.each([
@@ -30,11 +30,5 @@ describe('sayAmount', () => {
     ['tenure_months', 180_000, undefined],
   ])('says %s %s as %s', (slot, value, said) => {
     expect(sayAmount(slot, value)).toBe(said);
-  });
-});
-
-describe('writeTime', () => {
-  it('leaves what is no time as it is', () => {
-    expect(writeTime('soon')).toBe('soon');
   });
 });

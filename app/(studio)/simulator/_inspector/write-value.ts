@@ -1,4 +1,6 @@
 import { customerSlots, type SlotDefinition, type SlotValue } from '@/flows/schema/slots';
+import { writeRupees } from '../../_figures/write-figure';
+import { writeTime } from '../../_time/write-time';
 
 const LAKH = 100_000;
 const CRORE = 10_000_000;
@@ -10,7 +12,7 @@ export function writeValue(slot: string, value: SlotValue, timezone?: string): s
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   switch (kind) {
     case 'amountInr':
-      return typeof value === 'number' ? rupees.format(value) : value;
+      return typeof value === 'number' ? writeRupees(value) : value;
     case 'months':
       return typeof value === 'number' ? writeMonths(value) : value;
     case 'dateTime':
@@ -31,20 +33,6 @@ export function sayAmount(slot: string, value: SlotValue): string | undefined {
   return `₹${numbers.format(value / CRORE)} crore`;
 }
 
-/** A moment as "Tue, 1 Dec, 10:00 am"; what is no time stays as it is. */
-export function writeTime(iso: string, timezone?: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const shape = { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' } as const;
-  return at.toLocaleString('en-IN', { ...shape, ...(timezone ? { timeZone: timezone } : {}) });
-}
-
-const rupees = new Intl.NumberFormat('en-IN', {
-  style: 'currency',
-  currency: 'INR',
-  maximumFractionDigits: 2,
-  minimumFractionDigits: 0,
-});
 const numbers = new Intl.NumberFormat('en-IN', { maximumFractionDigits: 2 });
 
 function writeMonths(months: number): string {

@@ -1,8 +1,8 @@
 'use client';
 
 import { type ReactElement, useState } from 'react';
+import { foldText } from '@/app/_ui/fold-text';
 import { words } from '@/app/_words/en';
-import { foldText } from './fold-text';
 import { MessageText } from './MessageText';
 
 /** A text that shows its beginning and, when it is long, the rest on request, as WhatsApp does. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { ensureTrained } from '../ensure-trained';
+import { ensureTrained } from '../../understanding/ensure-trained';
+import { readerFromDisk } from '../../understanding/reader-from-disk';
 import { judgeReader } from './judge-reader';
 import { readLabelledMessages } from './labelled-messages';
 import { judgeNlpJs } from './nlp-js';
@@ -26,8 +27,7 @@ async function evaluate(): Promise<void> {
   if (messages.length === 0) throw new Error('There is no message in these files.');
   await ensureTrained();
   const began = performance.now();
-  const { loadReader } = await import('@/flows/understanding/load-reader');
-  const reader = loadReader();
+  const { reader } = readerFromDisk();
   const loadMilliseconds = performance.now() - began;
   const judgement = judgeReader(reader, messages);
   const nlpJs = values.compare ? await judgeNlpJs(messages) : null;
