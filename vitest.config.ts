@@ -8,6 +8,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     testTimeout: 30_000,
+    globalSetup: ['server/testing/trained-reader.setup.ts'],
     setupFiles: ['server/testing/fail-on-noise.ts', 'server/testing/fuzz-seed.ts'],
     projects: [
       {

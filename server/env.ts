@@ -69,6 +69,18 @@ export function whatsAppCredentials(env: Env): WhatsAppCredentials | undefined {
   };
 }
 
+/** Where a language model is reached; null when none is configured. A server of one's own may need no key. */
+export function modelConfig({ OPENAI_API_KEY, OPENAI_BASE_URL, OPENAI_MODEL }: Env): ModelConfig | null {
+  if (OPENAI_API_KEY === undefined && OPENAI_BASE_URL === undefined) return null;
+  return {
+    apiKey: OPENAI_API_KEY ?? 'none',
+    baseUrl: OPENAI_BASE_URL ?? 'https://api.openai.com/v1',
+    model: OPENAI_MODEL,
+  };
+}
+
+export type ModelConfig = Readonly<{ apiKey: string; baseUrl: string; model: string }>;
+
 export type WhatsAppCredentials = {
   readonly accessToken: string;
   readonly appSecret: string;

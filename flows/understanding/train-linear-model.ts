@@ -7,7 +7,7 @@ export type Example = Readonly<{ features: Features; label: number }>;
 
 /**
  * Multinomial logistic regression over sparse features, trained by AdaGrad in a fixed order: the same examples give the
- * same weights, bit for bit. Features seen once are dropped unless they are whole words or concepts.
+ * same weights, bit for bit. Rare features are dropped.
  */
 export function trainLinearModel(examples: readonly Example[], labelCount: number): TrainedLinearModel {
   const { keys, rarity } = countFeatures(examples);
@@ -25,8 +25,10 @@ const SMOOTHING = 0.05; // of labels: the probabilities stay honest
 const SMALLEST_STEP = 0.01;
 const FIRST_SQUARES = 0.01;
 const SEED = 7;
-// Words and concepts are kept even when seen once; a letter group or pair seen once is noise.
-const KEPT_FAMILIES: ReadonlySet<number> = new Set([WORD, CONCEPT]);
+// How often a feature must be seen to be learnt: a word or a concept twice, a letter group or a pair three times.
+const LEAST_SEEN = 3;
+const LEAST_SEEN_OF_WORDS = 2;
+const WHOLE_FAMILIES: ReadonlySet<number> = new Set([WORD, CONCEPT]);
 
 /** The features worth learning, and how rare each is among the examples. */
 function countFeatures(examples: readonly Example[]): { keys: Int32Array; rarity: Float32Array } {
@@ -34,20 +36,22 @@ function countFeatures(examples: readonly Example[]): { keys: Int32Array; rarity
   const most = examples.reduce((sum, { features }) => sum + features.keys.length, 0);
   const keyOf = new Int32Array(most);
   const seen = new Uint16Array(most);
-  const isKept = new Uint8Array(most);
+  const isWhole = new Uint8Array(most);
   const lastExample = new Int32Array(most).fill(-1);
   examples.forEach(({ features: { keys, families } }, example) => {
     for (let index = 0; index < keys.length; index++) {
       const key = keys[index] ?? 0;
       const id = table.add(key);
       keyOf[id] = key;
-      if (KEPT_FAMILIES.has(families[index] ?? 0)) isKept[id] = 1;
+      if (WHOLE_FAMILIES.has(families[index] ?? 0)) isWhole[id] = 1;
       if (lastExample[id] === example) continue;
       lastExample[id] = example;
       seen[id] = (seen[id] ?? 0) + 1;
     }
   });
-  const ids = Array.from({ length: table.size }, (_, id) => id).filter((id) => (seen[id] ?? 0) > 1 || isKept[id] === 1);
+  const ids = Array.from({ length: table.size }, (_, id) => id).filter(
+    (id) => (seen[id] ?? 0) >= (isWhole[id] === 1 ? LEAST_SEEN_OF_WORDS : LEAST_SEEN),
+  );
   return {
     keys: Int32Array.from(ids, (id) => keyOf[id] ?? 0),
     rarity: Float32Array.from(ids, (id) => Math.log((1 + examples.length) / (1 + (seen[id] ?? 0))) + 1),

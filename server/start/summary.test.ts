@@ -18,6 +18,12 @@ test('the summary says where the app is, who may enter, and what works underneat
   expect(said).toMatch(/WhatsApp +not configured: only the simulator, http:\/\/127\.0\.0\.1:3000\/simulator/);
 });
 
+test('with a model it names the model and where it is, and no key', () => {
+  const said = summary(env({ OPENAI_API_KEY: 'hush', OPENAI_MODEL: 'small' }), 'http://127.0.0.1:3000', 'x');
+  expect(said).toMatch(/Understanding +embedded, and small at api\.openai\.com where that is not sure/);
+  expect(said).not.toContain('hush');
+});
+
 test('it warns when other machines may reach an app without sign-in', () => {
   expect(summary(env({ HOST: '0.0.0.0' }), 'http://0.0.0.0:3000', 'x')).toContain('which other machines may reach');
 });

@@ -1,4 +1,4 @@
-import { type Env, whatsAppCredentials } from '../env';
+import { type Env, modelConfig, whatsAppCredentials } from '../env';
 
 /** What a person should know once the app runs: where it is, who may enter, and what works underneath. */
 export function summary(env: Env, address: string, database: string): string {
@@ -6,7 +6,7 @@ export function summary(env: Env, address: string, database: string): string {
     ['Sign in', `no sign-in yet: anyone who can reach this address can use it; ${reach(env.HOST)}`],
     ['Database', database],
     ['Job engine', 'embedded, in this process'],
-    ['Understanding', 'embedded'],
+    ['Understanding', understanding(env)],
     ['WhatsApp', whatsApp(env, address)],
   ] as const;
   const lines = rows.map(([name, value]) => `  ${name.padEnd(15)}${value}`);
@@ -17,6 +17,12 @@ function reach(host: string): string {
   const isThisMachine = host === 'localhost' || host === '::1' || host.startsWith('127.');
   if (isThisMachine) return `it listens on ${host} only`;
   return `it listens on ${host}, which other machines may reach`;
+}
+
+function understanding(env: Env): string {
+  const model = modelConfig(env);
+  if (model === null) return 'embedded';
+  return `embedded, and ${model.model} at ${new URL(model.baseUrl).host} where that is not sure`;
 }
 
 function whatsApp(env: Env, address: string): string {

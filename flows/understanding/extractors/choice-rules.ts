@@ -61,7 +61,7 @@ const MENTIONING: Readonly<Record<ChoiceSlot, ReadonlySet<string>>> = {
   ]),
   employment_type: new Set([
     ...['follow_up_later', 'talk_to_human', 'complaint', 'opt_out', 'thank', 'not_interested', 'change_language'],
-    ...['objection_trust', 'ask_company'],
+    ...['objection_trust', 'ask_company', 'ask_fees'],
   ]),
   urgency: new Set(['opt_out', 'complaint', 'not_interested', 'thank', 'change_language']),
 };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { readReadingFigures, readTurnsToReview } from '../../analytics/store';
-import { getEnv } from '../../env';
-import { configuredModel } from '../../understanding/model/configured-model';
+import { getEnv, modelConfig } from '../../env';
 import { readUnderstandingSettings, writeUnderstandingSettings } from '../../understanding/settings/store';
 import {
   defaultUnderstandingSettings,
@@ -20,16 +19,13 @@ export const understandingRouter = router({
 
   /** The settings, those of a new installation, and the model that the environment names; never its key. */
   settings: localProcedure.query(async () => {
-    const model = configuredModel();
-    const { OPENAI_BASE_URL } = getEnv();
+    const model = modelConfig(getEnv());
     return {
       settings: await readUnderstandingSettings(),
       defaults: defaultUnderstandingSettings,
-      model: model === null ? null : { name: model.model, host: new URL(OPENAI_BASE_URL ?? OPENAI).host },
+      model: model === null ? null : { name: model.model, host: new URL(model.baseUrl).host },
     };
   }),
 
   saveSettings: localProcedure.input(understandingSettings).mutation(({ input }) => writeUnderstandingSettings(input)),
 });
-
-const OPENAI = 'https://api.openai.com';

@@ -2,10 +2,8 @@ import { BrokenCircuitError, ConsecutiveBreaker, circuitBreaker, handleAll } fro
 import OpenAI, { APIConnectionError, APIError, APIUserAbortError } from 'openai';
 import { zodResponseFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
+import type { ModelConfig } from '../../env';
 import { cappedFetch, ResponseTooLarge } from './capped-fetch';
-
-/** Where a model is reached. Anything that speaks OpenAI's chat completions with structured outputs will do. */
-export type ModelConfig = Readonly<{ apiKey: string; baseUrl: string | undefined; model: string }>;
 
 export type ModelUsage = Readonly<{ promptTokens: number; completionTokens: number }>;
 
@@ -50,11 +48,14 @@ export type ModelLimits = Readonly<{
 
 export const defaultLimits: ModelLimits = { deadlineMs: 8_000, failuresToPause: 5, pauseMs: 30_000 };
 
-/** A client with a deadline over all attempts, at most one retry, a cap on the answer's size and a circuit breaker. */
+/**
+ * A client of anything that speaks OpenAI's chat completions with structured outputs, with a deadline over all
+ * attempts, at most one retry, a cap on the answer's size and a circuit breaker.
+ */
 export function createModelClient(config: ModelConfig, limits: ModelLimits = defaultLimits): ModelClient {
   const openai = new OpenAI({
     apiKey: config.apiKey,
-    baseURL: config.baseUrl ?? null,
+    baseURL: config.baseUrl,
     maxRetries: 0, // ours is bounded by the deadline
     timeout: limits.deadlineMs,
     logLevel: 'off', // it would log what customers write
