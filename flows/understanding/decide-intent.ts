@@ -33,6 +33,9 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   if (top.intent === 'follow_up_later' && hasConcept(reading, 'contact', 'human') && !speaksOfTime(reading)) {
     return promote(undecided, 'talk_to_human', 0.7, 'callWithoutTime');
   }
+  if (top.intent === 'not_interested' && hasConcept(reading, 'later') && !hasConcept(reading, 'dont_want')) {
+    return promote(undecided, 'follow_up_later', 0.7, 'laterIsNotNever');
+  }
   if (evidence.hasSensitiveNumber && (isShort(reading) || !KEEPS_ITS_OWN.has(top.intent))) {
     return promote(undecided, 'inform', 0.7, 'sensitiveNumber');
   }
@@ -69,7 +72,7 @@ export function decideWithFacts(
   }
   const isFact = findings.some(({ slot }) => !LIGHT_SLOTS.has(slot));
   if (isFact && top.confidence < DOUBTFUL && !isAsking(reading)) return promote(decision, 'inform', 0.5, 'fact');
-  if (isFact && GIVES_WAY_TO_FACT.has(top.intent) && (top.intent === 'greet' || top.confidence < LIKELY)) {
+  if (isFact && hasThreshold(top.intent) && top.confidence < GIVES_WAY_BELOW[top.intent]) {
     return promote(decision, 'inform', 0.7, 'fact');
   }
   return top.intent === 'inform' && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
@@ -102,7 +105,12 @@ const GIVES_WAY_TO_ANSWER: ReadonlySet<Intent> = new Set([
   'talk_to_human',
 ]);
 const GIVES_WAY_TO_AMOUNT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'interested', 'out_of_scope', 'thank']);
-const GIVES_WAY_TO_FACT: ReadonlySet<Intent> = new Set(['greet', 'affirm', 'deny', 'out_of_scope', 'needs_more_info']);
+/** Vague readings give way to a fact that was read, when they are less sure than this. */
+const GIVES_WAY_BELOW = { greet: 1, affirm: LIKELY, deny: LIKELY, needs_more_info: LIKELY, out_of_scope: 0.65 };
+
+function hasThreshold(intent: Intent): intent is keyof typeof GIVES_WAY_BELOW {
+  return Object.hasOwn(GIVES_WAY_BELOW, intent);
+}
 
 type Certainty = Readonly<{ intent: Intent; rule: string }>;
 
@@ -117,8 +125,24 @@ function certainIntent({ reading }: IntentEvidence): Certainty | null {
   }
   const bare = BARE.find(({ concept, longest }) => words.length <= longest && isWholly(reading, concept, longest));
   if (bare !== undefined) return { intent: bare.intent, rule: `bare:${bare.concept}` };
+  if (words.length <= LONGEST_BARE_FACT && isBareFact(reading)) return { intent: 'inform', rule: 'bareFact' };
   return reading.numbers.length === 0 ? bareTopic(reading) : null;
 }
+
+const LONGEST_BARE_FACT = 3; // words
+
+/** "Near Nagpur", "own house": every word tells a fact or where it is, and nothing is asked. */
+function isBareFact(reading: Reading): boolean {
+  if (reading.text.includes('?')) return false;
+  const facts = BARE_FACTS.flatMap((group) => matchesOf(reading, group)).filter(({ exact }) => exact);
+  const fillers = FILLERS.flatMap((group) => matchesOf(reading, group));
+  const isCovered = (index: number): boolean =>
+    [...facts, ...fillers].some(({ from, to }) => from <= index && index < to);
+  return facts.length > 0 && reading.tokens.every(({ kind }, index) => kind === 'mark' || isCovered(index));
+}
+
+const BARE_FACTS = ['city', 'locality', 'property_type', 'employment_type', 'area'];
+const FILLERS = ['location', 'name_filler'];
 
 /** Short texts that say one thing only, with the most words that they may have. */
 const BARE: readonly Readonly<{ concept: string; longest: number; intent: Intent }>[] = [
