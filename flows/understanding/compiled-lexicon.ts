@@ -46,7 +46,7 @@ export class CompiledLexicon {
 
   add(entry: string, tag: Tag): void {
     const openEnd = entry.endsWith('*');
-    const words = lookUpWords(tokenize(openEnd ? entry.slice(0, -1) : entry)).map((token) => token.text);
+    const words = wordsOf(openEnd ? entry.slice(0, -1) : entry);
     const first = words[0];
     if (first === undefined) return;
     if (words.length > 1) {
@@ -104,6 +104,14 @@ export class CompiledLexicon {
     return NO_TAGS;
   }
 }
+
+/** The words of an entry, as a text would be looked up. Most entries are plain words, which need no tokenizer. */
+function wordsOf(entry: string): readonly string[] {
+  if (!UNUSUAL.test(entry)) return entry.split(' ').map(normalizeWord);
+  return lookUpWords(tokenize(entry)).map((token) => token.text);
+}
+
+const UNUSUAL = /[^\p{L}\p{M} ]|^ | $| {2}/u;
 
 /** Whether one inserted, dropped, replaced or swapped letter turns one word into the other. */
 export function isOneSlipAway(left: string, right: string): boolean {

@@ -75,7 +75,8 @@ export function decideWithFacts(
   if (isFact && hasThreshold(top.intent) && top.confidence < GIVES_WAY_BELOW[top.intent]) {
     return promote(decision, 'inform', 0.7, 'fact');
   }
-  return top.intent === 'inform' && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
+  const mayHoldQuestion = top.intent === 'inform' || (top.intent === 'interested' && top.confidence < QUITE_SURE);
+  return mayHoldQuestion && !isAnswer ? (questionBesideFacts(decision, reading) ?? decision) : decision;
 }
 
 const SURE = 0.8;
@@ -221,6 +222,9 @@ const ASKED: readonly (readonly [string, Intent])[] = [
 ];
 
 function questionBesideFacts(decision: Decision, reading: Reading): Decision | null {
+  if (hasConcept(reading, 'info') && confidenceOf(decision, 'needs_more_info') >= LEAST_LIKELY) {
+    return promote(decision, 'needs_more_info', 0.6, 'questionBesideFacts');
+  }
   if (!isAsking(reading)) return null;
   const asked = ASKED.find(([concept]) => hasConcept(reading, concept));
   if (asked !== undefined && (reading.text.includes('?') || confidenceOf(decision, asked[1]) >= LEAST_LIKELY)) {

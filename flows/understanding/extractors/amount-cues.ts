@@ -66,7 +66,7 @@ function pullsOf(amount: Amount, role: AmountRole, reading: Reading, context: Ex
         ...group(reading, 'turnover', 1.5),
         ...group(reading, 'lost', 1.4),
         ...group(reading, 'others', 0.85),
-        ...(isCharge(reading, context) ? feesOfOurs(reading) : []),
+        ...(isCharge(amount, reading, context) ? feesOfOurs(reading) : []),
         ...(context.intent === 'objection_cost' ? concept(reading, 'lender', 0.9) : []),
       ];
     default:
@@ -74,8 +74,11 @@ function pullsOf(amount: Amount, role: AmountRole, reading: Reading, context: Ex
   }
 }
 
+const LARGEST_CHARGE = 300_000; // rupees: 1 % of three crore; what is more is what the fee is on
+
 /** "The fee alone comes to a lakh": no loan is asked for, and no fee is asked about. */
-function isCharge(reading: Reading, { intent }: ExtractionContext): boolean {
+function isCharge(amount: Amount, reading: Reading, { intent }: ExtractionContext): boolean {
+  if (amount.value >= LARGEST_CHARGE) return false;
   return intent === 'objection_cost' || (intent !== 'ask_fees' && !hasConcept(reading, 'loan', 'want'));
 }
 

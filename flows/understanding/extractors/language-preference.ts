@@ -20,14 +20,22 @@ export const readLanguagePreference: Extractor = (reading, { intent, expects }) 
 
 const DENIAL_REACH = 3;
 
+/** Words that take a language out of the choice: "not in …", "I don't know …". */
 function denials(reading: Reading): readonly Match[] {
-  return matchesOf(reading, 'concept').filter(({ value }) => value === 'no' || value === 'dont_want');
+  const denied = matchesOf(reading, 'concept').filter(({ value }) => value === 'no' || value === 'dont_want');
+  return [...matchesOf(reading, 'not_known'), ...denied];
 }
 
-/** The language that a denial is about: English denies before it, the Indian languages after. */
+/**
+ * The language that a denial is about: the Indian languages deny after it. English denies before it, but that one is weak in
+ * it, or doesn't know it, is said on either side.
+ */
 function deniedBy(denial: Match, named: readonly Match[], { language }: Reading): Match | undefined {
-  const isBefore = language === 'en';
-  const gapTo = ({ from, to }: Match): number => (isBefore ? from - denial.to : denial.from - to);
+  const gapTo = ({ from, to }: Match): number => {
+    const [ahead, behind] = [from - denial.to, denial.from - to];
+    if (language !== 'en') return behind;
+    return denial.group === 'not_known' ? Math.max(ahead, behind) : ahead;
+  };
   return named
     .filter((one) => gapTo(one) >= 0 && gapTo(one) <= DENIAL_REACH)
     .sort((one, other) => gapTo(one) - gapTo(other))[0];
