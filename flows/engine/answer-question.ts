@@ -25,8 +25,8 @@ export type AnsweringTurn = StateTurn & {
 export function answerQuestion(turn: AnsweringTurn, messages: Wordings | undefined, path: string): boolean {
   const intent = turn.reply?.understanding.intent;
   if (intent === undefined) return false;
-  const draft = takeDraft(turn);
-  if (draft !== null && (messages !== undefined || wantsAnswer(intent))) {
+  const draft = wantsAnswer(intent) ? takeDraft(turn) : null;
+  if (draft !== null) {
     const answer = sayDraft(turn, draft);
     turn.emit({ type: 'question.answered', state: turn.stateId, intent, answer, by: 'model' });
     return true;

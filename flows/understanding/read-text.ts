@@ -60,6 +60,13 @@ export function hasConcept(reading: Reading, ...names: readonly string[]): boole
   return matchesOf(reading, 'concept').some(({ value }) => names.includes(value));
 }
 
+const FEW_WORDS = 4;
+
+/** A few words, as answers are. */
+export function isShort({ tokens }: Reading): boolean {
+  return tokens.filter(({ kind }) => kind !== 'mark').length <= FEW_WORDS;
+}
+
 /** Where tokens `from` to `to` stand in the text. */
 export function spanOf(reading: Reading, from: number, to: number): Readonly<{ start: number; end: number }> {
   return { start: reading.tokens[from]?.start ?? 0, end: reading.tokens[to - 1]?.end ?? 0 };
