@@ -1,3 +1,11 @@
+/** What came of drafting translations. */
+type DraftedTranslations = {
+  drafted: number;
+  refused: readonly unknown[];
+  failure: string | null;
+  left: number;
+};
+
 /** What the studio says in English. Words of a conversation are not here: they come from the flow and from `prompts`. */
 export const words = {
   product: 'Vaarta',
@@ -371,6 +379,24 @@ export const words = {
     andMore: (count: number) => `and ${count} more`,
     issues: (count: number) => (count === 0 ? 'no issues' : count === 1 ? '1 issue' : `${count} issues`),
     following: (name: string) => `Shows where ${name} is`,
+    untranslated: {
+      label: 'Missing translations',
+      missing: (count: number, language: string) =>
+        count === 1
+          ? `One text has no ${language}; customers would read the flow’s own language.`
+          : `${count} texts have no ${language}; customers would read the flow’s own language.`,
+      draft: 'Have them drafted',
+      drafting: 'Drafting…',
+      addModel: 'Add a model to have them drafted',
+      again: 'Try again',
+      done: ({ drafted, refused, failure, left }: DraftedTranslations) =>
+        [
+          ...(failure === null ? [] : ['The model stopped answering.']),
+          ...(drafted > 0 ? [`${drafted} drafted into the flow’s draft; a person has yet to confirm them.`] : []),
+          ...(refused.length > 0 ? [`${refused.length} refused.`] : []),
+          ...(left > 0 ? [`${left} still missing.`] : []),
+        ].join(' '),
+    },
     parts: { label: 'Parts of the flow', drawing: 'Drawing', list: 'States and rules' },
     lists: { label: 'What to list', states: 'States', rules: 'Rules' },
     types: {

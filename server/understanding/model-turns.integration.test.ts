@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { ReadTurn } from '@/prompts/llm/read-turn';
 import { type FakeOpenAi, startFakeOpenAi } from '@/server/testing/fake-openai/start-fake-openai';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
@@ -18,7 +19,10 @@ let runtime: RuntimeFixture;
 let answer = honest;
 
 beforeAll(async () => {
-  model = await startFakeOpenAi({ apiKey: 'model-key', answer: () => answer });
+  model = await startFakeOpenAi({
+    apiKey: 'model-key',
+    answer: ({ schemaName, input }) => (schemaName === 'translate' ? inKannada(input) : answer),
+  });
   runtime = await startRuntime({
     OPENAI_API_KEY: 'model-key',
     OPENAI_BASE_URL: model.baseUrl,
@@ -102,6 +106,36 @@ test('the figures tell how many turns asked a model, and what it cost', async ()
   expect(figures.costInr).toBeGreaterThan(0);
   expect(figures.byReason).toContainEqual({ reason: 'model.unreadable', turns: 1 });
 });
+
+test('an owner has missing translations drafted into the draft, and pays for it from the same ledger', async () => {
+  const [{ readFlow, insertFlow, readActiveFlows }, { setText }, { translateDraft }] = await Promise.all([
+    import('@/server/flows/store'),
+    import('@/flows/edit/set-text'),
+    import('@/server/flows/translate-draft'),
+  ]);
+  const shipped = (await readActiveFlows()).get('loan-against-property')?.flow;
+  if (!shipped) throw new Error('The shipped flow is not there.');
+  const target = { state: 'opted_out', path: 'message.text', language: 'kn' };
+  const lacking = { ...setText(shipped, target, ''), id: 'lacking' };
+  expect(lacking).not.toEqual({ ...shipped, id: 'lacking' });
+  await insertFlow(lacking, 'test');
+  expect(await translateDraft('lacking', 'kn')).toEqual({ drafted: 1, refused: [], failure: null, left: 0 });
+  const draft = await readFlow('lacking', 0);
+  expect(draft?.translatedFrom['opted_out/message.text']?.kn).toMatchObject({ draftedBy: 'model' });
+  const { rows } = await runtime.db.query(`SELECT outcome FROM model_calls WHERE purpose = 'translation'`);
+  expect(rows).toEqual([{ outcome: 'answered' }]);
+});
+
+/** A translation that says nothing wrong: the placeholders and numbers, and Kannada letters. */
+function inKannada(input: unknown) {
+  const { texts } = z.object({ texts: z.array(z.object({ key: z.string(), text: z.string() })) }).parse(input);
+  return {
+    texts: texts.map(({ key, text }) => ({
+      key,
+      text: ['ಸರಿ, ಇನ್ನು ಸಂದೇಶ ಕಳುಹಿಸುವುದಿಲ್ಲ', ...(text.match(/\{\{.*?\}\}|\d+/g) ?? [])].join(' '),
+    })),
+  };
+}
 
 test('an owner who lowers the budget to nothing is obeyed at the next message', async () => {
   const { writeUnderstandingSettings } = await import('./settings/store');

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { untranslatedTexts } from '@/flows/edit/draft-translations';
 import type { Flow } from '@/flows/schema/flow';
 import { languageCode } from '@/flows/schema/language';
+import { languages } from '@/prompts/load-languages';
 import { DEFAULT_FLOW } from '../../conversation/turn-world-now';
+import { getEnv, modelConfig } from '../../env';
 import { KnownError } from '../../errors';
 import { checkBeforePublishing } from '../../flows/publish';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
@@ -36,7 +39,13 @@ export const flowsRouter = router({
     const flow = await readFlow(input.flowId, version);
     if (!flow) throw new KnownError('record.notFound', 'There is no such flow, or no such version of it.');
     const issues = await checkBeforePublishing(flow);
-    return { flow, version, issueCount: issues.length };
+    return {
+      flow,
+      version,
+      issueCount: issues.length,
+      untranslated: countUntranslated(flow),
+      hasModel: modelConfig(getEnv()) !== null,
+    };
   }),
 
   /**
@@ -47,6 +56,14 @@ export const flowsRouter = router({
     .input(z.object({ flowId, language: languageCode }))
     .mutation(({ input }) => translateDraft(input.flowId, input.language)),
 });
+
+/** By language: how many texts that customers read lack it. */
+function countUntranslated(flow: Flow): Readonly<Record<string, number>> {
+  const others = flow.languages.filter((language) => language !== flow.defaultLanguage);
+  return Object.fromEntries(
+    others.map((language) => [language, untranslatedTexts(flow, language, { packs: languages }).length]),
+  );
+}
 
 function summaryOf({ description, languages, defaultLanguage, states }: Flow) {
   return { description, languages, defaultLanguage, stateCount: states.length };

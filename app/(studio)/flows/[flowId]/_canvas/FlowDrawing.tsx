@@ -18,6 +18,7 @@ import { FlowCanvas } from './FlowCanvas';
 import { FlowHeader } from './FlowHeader';
 import { Outline } from './Outline';
 import { Rules } from './Rules';
+import { Untranslated } from './Untranslated';
 import { useTrail } from './use-trail';
 
 type Part = 'drawing' | 'list';
@@ -78,6 +79,7 @@ export function FlowDrawing({ flowId }: { readonly flowId: string }): ReactEleme
   return (
     <div className="flex h-full flex-col">
       <FlowHeader reading={reading.data} language={shownLanguage} contactName={contactName} onLanguage={setLanguage} />
+      <Untranslated key={shownLanguage} reading={reading.data} language={shownLanguage} />
       <div className="border-b border-line bg-surface px-3 py-2 lg:hidden">
         <Segments label={words.canvas.parts.label} active={part} onChange={setPart} segments={parts} />
       </div>
