@@ -1,3 +1,4 @@
+import type { Intent } from '@/flows/schema/intents';
 import { certainIntent } from './certain-intent';
 import { KEEPS_ITS_OWN } from './decide-with-facts';
 import { type Decision, demote, type IntentEvidence, promote } from './decision';
@@ -17,6 +18,10 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   // "Call me" wants a person now; only a time, or a reason to wait, makes it a follow-up.
   if (top.intent === 'follow_up_later' && hasConcept(reading, 'contact', 'human') && !speaksOfTime(reading)) {
     return promote(undecided, 'talk_to_human', 0.7, 'callWithoutTime');
+  }
+  // "Your officer may call me on Saturday" asks for a person, and says when.
+  if (hasConcept(reading, 'human') && mayAskForPersonLater(top.intent, reading)) {
+    return promote(undecided, 'talk_to_human', 0.7, 'personAtTime');
   }
   if (top.intent === 'not_interested' && hasConcept(reading, 'later') && !hasConcept(reading, 'dont_want')) {
     return promote(undecided, 'follow_up_later', 0.7, 'laterIsNotNever');
@@ -38,6 +43,12 @@ const QUITE_SURE = 0.6;
 function mayBeOptOut(reading: Reading, confidence: number): boolean {
   if (hasConcept(reading, 'stop')) return true;
   return confidence >= (hasConcept(reading, 'message', 'contact') ? QUITE_SURE : SURE);
+}
+
+function mayAskForPersonLater(intent: Intent, reading: Reading): boolean {
+  if (intent === 'follow_up_later') return !hasConcept(reading, 'busy', 'think');
+  const namesTime = ['day', 'weekday', 'clock'].some((group) => matchesOf(reading, group).length > 0);
+  return intent === 'complaint' && namesTime && !hasConcept(reading, 'complaint', 'no_response', 'slow');
 }
 
 function speaksOfTime(reading: Reading): boolean {

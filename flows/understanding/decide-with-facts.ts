@@ -22,6 +22,7 @@ type Rule = (known: Known) => Decision | null;
 
 const LIKELY = 0.45;
 const QUITE_SURE = 0.6;
+const SURE = 0.8;
 const DOUBTFUL = 0.35;
 
 const answersWhen: Rule = ({ decision, findings, intent, expects, reading }) => {
@@ -45,9 +46,9 @@ const tellsAmount: Rule = ({ decision, findings, intent, confidence }) => {
   return hasAmount && givesWay ? promote(decision, 'inform', 0.85, 'amount') : null;
 };
 
-const tellsTenure: Rule = ({ decision, findings, intent, reading }) => {
+const tellsTenure: Rule = ({ decision, findings, intent, confidence, reading }) => {
   const saysTenure = findings.some(({ slot }) => slot === 'tenure_months');
-  return saysTenure && intent === 'ask_tenure' && !isAsking(reading)
+  return saysTenure && intent === 'ask_tenure' && confidence < SURE && !isAsking(reading)
     ? promote(decision, 'inform', 0.8, 'tenure')
     : null;
 };
