@@ -5,7 +5,7 @@ import { isForCustomers } from '../check/text-needs';
 import type { Flow } from '../schema/flow';
 import type { LanguageCode } from '../schema/language';
 import type { TextUse } from '../schema/message-template';
-import { shareInScript } from '../understanding/script-letters';
+import { shareInScript } from '../understanding/languages/script-letters';
 import { setText, type TextTarget } from './set-text';
 
 /** What drafts are checked against; the packs tell each language's script. */

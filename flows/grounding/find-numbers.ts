@@ -1,5 +1,5 @@
 import { tokenize } from '../understanding/normalize';
-import type { NumberSpan } from '../understanding/number-span';
+import type { NumberSpan } from '../understanding/numbers/number-span';
 import { type Reading, spanOf } from '../understanding/read-text';
 import type { DraftProblem, Grounds } from './grounds';
 import type { KnownNumbers } from './known-numbers';

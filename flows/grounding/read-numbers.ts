@@ -1,7 +1,7 @@
 import type { LanguagePack } from '@/prompts/language-pack';
 import type { LanguageCode } from '../schema/language';
 import { tokenize } from '../understanding/normalize';
-import type { NumberSpan } from '../understanding/number-span';
+import type { NumberSpan } from '../understanding/numbers/number-span';
 import { matchesOf, type Reading } from '../understanding/read-text';
 
 /** What a number counts: a percentage must be known as one, rupees as rupees. */

@@ -1,4 +1,4 @@
-import { isInScript, shareInScript } from '../understanding/script-letters';
+import { isInScript, shareInScript } from '../understanding/languages/script-letters';
 import type { DraftProblem, Grounds } from './grounds';
 
 /** Why a draft can't be judged: too long, signs that hide or imitate letters and digits, a link, another script. */

@@ -1,10 +1,10 @@
 import type { LanguageCode } from '@/flows/schema/language';
 import type { LanguagePack } from '@/prompts/language-pack';
-import { FusedDurations } from './fused-durations';
-import { compileLexicon, compilePlaces, type LexiconMatcher, matcherOf } from './lexicon';
-import { NumberLexicon } from './number-words';
-import { createNumberReader, type NumberReader } from './numbers';
-import { PlaceIndex } from './place-index';
+import { compileLexicon, compilePlaces, type LexiconMatcher, matcherOf } from './lexicon/lexicon';
+import { PlaceIndex } from './lexicon/place-index';
+import { FusedDurations } from './numbers/fused-durations';
+import { NumberLexicon } from './numbers/number-words';
+import { createNumberReader, type NumberReader } from './numbers/numbers';
 
 /** What the texts of one language are read with. */
 export type LanguageTools = Readonly<{

@@ -1,11 +1,11 @@
 import type { LanguageCode } from '@/flows/schema/language';
 import type { LanguagePack } from '@/prompts/language-pack';
-import { type Amount, findAmounts } from './amounts';
-import type { Duration, FusedDurations } from './fused-durations';
 import { createLanguageTools } from './language-tools';
-import type { Match, Matches } from './match';
+import type { Match, Matches } from './lexicon/match';
 import type { Token } from './normalize';
-import type { NumberSpan } from './number-span';
+import { type Amount, findAmounts } from './numbers/amounts';
+import type { Duration, FusedDurations } from './numbers/fused-durations';
+import type { NumberSpan } from './numbers/number-span';
 
 /** A text with everything that was found in it: what intent and slots are read from. */
 export type Reading = Readonly<{

@@ -4,9 +4,9 @@ import { understanding } from '@/flows/schema/understanding';
 import type { Utterances } from '@/prompts/language-pack';
 import { languages } from '@/prompts/load-languages';
 import { loadUtterances } from '@/prompts/load-utterances';
+import { trainReader } from './learning/train-reader';
 import conversation from './testdata/conversation.json';
 import { context, read, reader, slotsOf } from './testdata/reader';
-import { trainReader } from './train-reader';
 
 const intentsOfConversation = ['interested', 'inform', 'inform', 'ask_rate', 'ask_documents', 'follow_up_later'];
 

@@ -2,19 +2,19 @@ import type { LanguageCode } from '@/flows/schema/language';
 import type { SlotName, SlotReading } from '@/flows/schema/slots';
 import type { Understanding } from '@/flows/schema/understanding';
 import type { LanguagePack } from '@/prompts/language-pack';
-import { createIntentClassifier, type RankedIntent } from './classify-intent';
-import { decideIntent } from './decide-intent';
-import { decideWithFacts } from './decide-with-facts';
-import { createLanguageDetector } from './detect-language';
 import { extractors } from './extractors';
 import { findEmailsAndPhones } from './extractors/contact-details';
 import type { ExtractionContext, Extractor, Finding } from './extractors/extractor';
+import { createIntentClassifier, type RankedIntent } from './intents/classify-intent';
+import { decideIntent } from './intents/decide-intent';
+import { decideWithFacts } from './intents/decide-with-facts';
+import { readForModel } from './intents/read-for-model';
+import { createLanguageDetector } from './languages/detect-language';
+import type { TrainedReader } from './learning/trained-reader';
 import { tokenize } from './normalize';
-import { readForModel } from './read-for-model';
 import { createTextReader, matchesOf, type Reading } from './read-text';
 import { findSensitiveNumbers, type SensitiveNumber } from './sensitive-numbers';
 import { judgeSentiment } from './sentiment';
-import type { TrainedReader } from './trained-reader';
 
 /** What the conversation knows when a message arrives. */
 export type UnderstandingContext = Readonly<{

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { TrainedReader } from '@/flows/understanding/trained-reader';
+import type { TrainedReader } from '@/flows/understanding/learning/trained-reader';
 
 /**
  * Trains the embedded reader if the words, or the code that learns from them, have changed since it was trained last: some
@@ -12,7 +12,7 @@ export async function ensureTrained(): Promise<boolean> {
   const stamp = stampSources();
   if (readIfThere(STAMP) === stamp && readIfThere(TRAINED) !== null) return false;
   const [{ trainReader }, { languages }, { loadUtterances }] = await Promise.all([
-    import('@/flows/understanding/train-reader'),
+    import('@/flows/understanding/learning/train-reader'),
     import('@/prompts/load-languages'),
     import('@/prompts/load-utterances'),
   ]);

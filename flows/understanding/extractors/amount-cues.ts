@@ -1,6 +1,6 @@
 import type { CustomerSlot } from '@/flows/schema/slots';
-import type { Amount } from '../amounts';
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
+import type { Amount } from '../numbers/amounts';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading, type Stretch } from '../read-text';
 import type { ExtractionContext } from './extractor';
 

@@ -1,4 +1,4 @@
-import type { Amount } from '../amounts';
+import type { Amount } from '../numbers/amounts';
 import { hasConcept, matchesOf, type Reading, spanOf } from '../read-text';
 import { type AmountRole, type AmountSlot, isDrawn, pullOf, ROLES } from './amount-cues';
 import { assignRoles } from './assign-roles';

@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../number-span';
+import type { NumberSpan } from '../numbers/number-span';
 import { matchesOf, type Reading, spanOf } from '../read-text';
 import type { Extractor, Finding } from './extractor';
 

@@ -1,5 +1,5 @@
 import type { CustomerSlot } from '@/flows/schema/slots';
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading } from '../read-text';
 import { speaksOfOldLoan } from './amount-cues';
 import type { ExtractionContext } from './extractor';

@@ -1,4 +1,4 @@
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
 import { longestOf, matchesOf, type Reading, spanOf } from '../read-text';
 import { type ChoiceSlot, lengthOf, statesSlot } from './choice-rules';
 import type { Extractor } from './extractor';

@@ -1,4 +1,4 @@
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading, spanOf } from '../read-text';
 import type { ExtractionContext, Extractor } from './extractor';
 import { isDenied } from './taken-back';

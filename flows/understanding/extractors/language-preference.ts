@@ -1,4 +1,4 @@
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
 import { matchesOf, type Reading, spanOf } from '../read-text';
 import type { Extractor } from './extractor';
 

@@ -1,4 +1,4 @@
-import type { Duration } from '../fused-durations';
+import type { Duration } from '../numbers/fused-durations';
 import { distanceBetween, hasConcept, isInside, matchesOf, type Reading, spanOf } from '../read-text';
 import type { ExtractionContext, Extractor } from './extractor';
 

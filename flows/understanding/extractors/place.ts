@@ -1,4 +1,4 @@
-import type { Match } from '../match';
+import type { Match } from '../lexicon/match';
 import type { Token } from '../normalize';
 import { distanceBetween, isInside, matchesOf, type Reading, spanOf } from '../read-text';
 import { isBeingBought } from './choice-rules';

@@ -1,4 +1,4 @@
-import type { Amount } from '../amounts';
+import type { Amount } from '../numbers/amounts';
 import { matchesOf, type Reading, type Stretch } from '../read-text';
 
 /**

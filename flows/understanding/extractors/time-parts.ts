@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../number-span';
+import type { NumberSpan } from '../numbers/number-span';
 import { distanceBetween, hasConcept, longestOf, matchesOf, type Reading, type Stretch } from '../read-text';
 import { isLowEnd } from './taken-back';
 

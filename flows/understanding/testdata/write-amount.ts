@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { LanguagePack, NumberWords } from '@/prompts/language-pack';
-import { learnFractionEndings } from '../fraction-endings';
+import { learnFractionEndings } from '../numbers/fraction-endings';
 
 /** An amount as a customer may write it, and the rupees that it means. */
 export type WrittenAmount = Readonly<{ text: string; rupees: number }>;

@@ -1,4 +1,4 @@
-import type { Token } from './normalize';
+import type { Token } from '../normalize';
 import type { NumberLexicon, NumberWord } from './number-words';
 
 /** What each token means to a number. `own` are the languages that the text may mix; `others` count only beside a magnitude. */

@@ -1,6 +1,6 @@
 import type { LanguageCode } from '@/flows/schema/language';
-import { hashStep, hashText, KeyTable } from './key-table';
-import { unpackFloat32, unpackInt32 } from './packed-numbers';
+import { hashStep, hashText, KeyTable } from '../key-table';
+import { unpackFloat32, unpackInt32 } from '../learning/packed-numbers';
 
 /** How much of each word and letter group was seen in each language: parallel packed numbers, a row a key. */
 export type TrainedWordModel = Readonly<{

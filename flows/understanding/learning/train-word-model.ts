@@ -1,9 +1,9 @@
 import type { LanguagePack, Utterances } from '@/prompts/language-pack';
-import { KeyTable } from './key-table';
-import { normalizeWord } from './normalize';
+import { KeyTable } from '../key-table';
+import { romanize } from '../languages/romanize';
+import { forEachGroup, type TrainedCounts, type TrainedWordModel, wordKey } from '../languages/word-model';
+import { normalizeWord } from '../normalize';
 import { pack } from './packed-numbers';
-import { romanize } from './romanize';
-import { forEachGroup, type TrainedCounts, type TrainedWordModel, wordKey } from './word-model';
 
 /** Counts which words and letter groups belong to which language, in the packs' own words (one pass, no iteration). */
 export function trainWordModel(

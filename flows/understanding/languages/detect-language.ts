@@ -1,6 +1,6 @@
 import type { LanguageCode, ScriptKind } from '@/flows/schema/language';
 import type { LanguagePack } from '@/prompts/language-pack';
-import type { Token } from './normalize';
+import type { Token } from '../normalize';
 import { createWordModel, type TrainedWordModel, type WordModel } from './word-model';
 
 export type DetectedLanguage = Readonly<{ language: LanguageCode; script: ScriptKind; confidence: number }>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, slotsOf } from './testdata/reader';
+import { read, slotsOf } from '../testdata/reader';
 
 describe('places', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { Token } from './normalize';
+import type { Token } from '../normalize';
 import { NumberGrammar } from './number-grammar';
 import type { NumberSpan } from './number-span';
 import type { NumberLexicon } from './number-words';

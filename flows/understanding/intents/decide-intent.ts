@@ -1,8 +1,8 @@
 import type { Intent } from '@/flows/schema/intents';
+import { hasConcept, isShort, matchesOf, type Reading } from '../read-text';
 import { certainIntent } from './certain-intent';
 import { KEEPS_ITS_OWN } from './decide-with-facts';
 import { type Decision, demote, type IntentEvidence, promote } from './decision';
-import { hasConcept, isShort, matchesOf, type Reading } from './read-text';
 
 /** Corrects the model where the contract is stricter than statistics: opt-out first, a bare yes or no, gibberish. */
 export function decideIntent(evidence: IntentEvidence): Decision {

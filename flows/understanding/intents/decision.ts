@@ -1,7 +1,7 @@
 import type { Intent } from '@/flows/schema/intents';
 import type { SlotName } from '@/flows/schema/slots';
+import type { Reading } from '../read-text';
 import type { RankedIntent } from './classify-intent';
-import type { Reading } from './read-text';
 
 /** What the rules know beside the model's ranking. */
 export type IntentEvidence = Readonly<{

@@ -1,5 +1,5 @@
 import type { LanguagePack } from '@/prompts/language-pack';
-import { normalizeWord } from './normalize';
+import { normalizeWord } from '../normalize';
 import type { NumberLexicon } from './number-words';
 
 /** So many months or years, in tokens `from` (inclusive) to `to` (exclusive). */

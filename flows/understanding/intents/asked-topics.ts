@@ -1,5 +1,5 @@
 import type { Intent } from '@/flows/schema/intents';
-import { hasConcept, type Reading } from './read-text';
+import { hasConcept, type Reading } from '../read-text';
 
 /** Which intent asks about a topic, by its concept; the first that a text names is meant. */
 export const ASKED: readonly (readonly [string, Intent])[] = [

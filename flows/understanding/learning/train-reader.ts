@@ -1,10 +1,10 @@
 import { intent as intentSchema, intents } from '@/flows/schema/intents';
 import type { LanguageCode } from '@/flows/schema/language';
 import type { LanguagePack, Utterances } from '@/prompts/language-pack';
-import { featuresOf } from './intent-features';
-import { tokenize } from './normalize';
-import { readForModel } from './read-for-model';
-import { createTextReader } from './read-text';
+import { featuresOf } from '../intents/intent-features';
+import { readForModel } from '../intents/read-for-model';
+import { tokenize } from '../normalize';
+import { createTextReader } from '../read-text';
 import { type Example, trainLinearModel } from './train-linear-model';
 import { trainWordModel } from './train-word-model';
 import type { TrainedReader } from './trained-reader';

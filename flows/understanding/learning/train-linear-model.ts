@@ -1,6 +1,6 @@
-import { CONCEPT, type Features, WORD } from './intent-features';
-import { KeyTable } from './key-table';
-import { type TrainedLinearModel, toProbabilities, type Vector, Vocabulary } from './linear-model';
+import { CONCEPT, type Features, WORD } from '../intents/intent-features';
+import { type TrainedLinearModel, toProbabilities, type Vector, Vocabulary } from '../intents/linear-model';
+import { KeyTable } from '../key-table';
 import { pack } from './packed-numbers';
 
 export type Example = Readonly<{ features: Features; label: number }>;

@@ -1,6 +1,6 @@
-import { hashStep, hashText } from './key-table';
-import type { Token } from './normalize';
-import { soundOf } from './sound';
+import { hashStep, hashText } from '../key-table';
+import { soundOf } from '../languages/sound';
+import type { Token } from '../normalize';
 
 /** Weighted features of a text: parallel arrays of 32-bit keys and weights, each family of features of length one. */
 export type Features = Readonly<{ keys: Int32Array; families: Uint8Array }>;

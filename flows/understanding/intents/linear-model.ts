@@ -1,6 +1,6 @@
+import { KeyTable } from '../key-table';
+import { unpackFloat32, unpackInt8, unpackInt32 } from '../learning/packed-numbers';
 import { FAMILY_WEIGHTS, type Features } from './intent-features';
-import { KeyTable } from './key-table';
-import { unpackFloat32, unpackInt8, unpackInt32 } from './packed-numbers';
 
 /** A trained model as JSON: numbers are packed, the weights of a feature are bytes of its own scale. */
 export type TrainedLinearModel = Readonly<{

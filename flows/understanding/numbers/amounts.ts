@@ -1,5 +1,5 @@
-import type { Matches } from './match';
-import type { Token } from './normalize';
+import type { Matches } from '../lexicon/match';
+import type { Token } from '../normalize';
 import type { NumberSpan } from './number-span';
 import type { NumberReader } from './numbers';
 

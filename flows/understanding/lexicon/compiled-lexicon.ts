@@ -1,6 +1,6 @@
+import { normalizeWord, type Token, tokenize } from '../normalize';
 import { lookUpWords } from './look-up-words';
 import type { Tag } from './match';
-import { normalizeWord, type Token, tokenize } from './normalize';
 
 type Phrase = Readonly<{ rest: readonly string[]; openEnd: boolean; tags: Tag[] }>;
 

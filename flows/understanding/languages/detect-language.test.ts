@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './testdata/reader';
+import { read } from '../testdata/reader';
 
 describe('language detection', () => {
   it.each([

@@ -1,8 +1,8 @@
 import type { Intent } from '@/flows/schema/intents';
+import type { Finding } from '../extractors/extractor';
+import { hasConcept, isShort } from '../read-text';
 import { ASKED, isAsking } from './asked-topics';
 import { confidenceOf, type Decision, type IntentEvidence, promote } from './decision';
-import type { Finding } from './extractors/extractor';
-import { hasConcept, isShort } from './read-text';
 
 /** Once the slots are read: facts turn a vague reading into "inform", and a question beats the facts beside it. */
 export function decideWithFacts(decision: Decision, findings: readonly Finding[], evidence: IntentEvidence): Decision {

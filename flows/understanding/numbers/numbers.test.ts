@@ -5,7 +5,7 @@ import { toCardinal as ta } from 'n2words/ta-IN';
 import { toCardinal as te } from 'n2words/te-IN';
 import { describe, expect, it } from 'vitest';
 import { languages } from '@/prompts/load-languages';
-import { tokenize } from './normalize';
+import { tokenize } from '../normalize';
 import { NumberLexicon } from './number-words';
 import { createNumberReader } from './numbers';
 

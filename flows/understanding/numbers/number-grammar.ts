@@ -1,5 +1,5 @@
+import type { Token } from '../normalize';
 import { knownWords } from './known-words';
-import type { Token } from './normalize';
 import { isTens, type NumberProgress, resultOf, takeFixed, takeFraction, takeHundred } from './number-progress';
 import type { NumberSpan } from './number-span';
 import type { NumberLexicon, NumberWord } from './number-words';

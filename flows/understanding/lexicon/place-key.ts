@@ -1,4 +1,4 @@
-import { soundOf } from './sound';
+import { soundOf } from '../languages/sound';
 
 /**
  * How the name of a place sounds, with what spellings and scripts disagree about left out: aspiration, doubled letters,

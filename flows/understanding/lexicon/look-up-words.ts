@@ -1,4 +1,4 @@
-import type { Token } from './normalize';
+import type { Token } from '../normalize';
 
 /** Words and numbers, with the marks that join words ("sq.ft", "self-employed") left out; other marks break phrases. */
 export function lookUpWords(tokens: readonly Token[]): readonly Token[] {

@@ -1,7 +1,7 @@
+import { stemsOf } from '../word-endings';
 import type { CompiledLexicon } from './compiled-lexicon';
 import type { Tag } from './match';
 import type { PlaceIndex } from './place-index';
-import { stemsOf } from './word-endings';
 
 /**
  * What an unknown word may be: a word with one of the languages' endings, a place in another script or spelling, or a

@@ -1,6 +1,6 @@
 import type { Intent } from '@/flows/schema/intents';
+import { hasConcept, matchesOf, type Reading } from '../read-text';
 import { ASKED } from './asked-topics';
-import { hasConcept, matchesOf, type Reading } from './read-text';
 
 /** An intent that needs no statistics, and the rule that says so. */
 export type Certainty = Readonly<{ intent: Intent; rule: string }>;

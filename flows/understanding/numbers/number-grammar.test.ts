@@ -6,9 +6,9 @@ import { toCardinal as ta } from 'n2words/ta-IN';
 import { toCardinal as te } from 'n2words/te-IN';
 import { describe, expect, it } from 'vitest';
 import { languages } from '@/prompts/load-languages';
-import { tokenize } from './normalize';
-import { createTextReader } from './read-text';
-import { slotsOf } from './testdata/reader';
+import { tokenize } from '../normalize';
+import { createTextReader } from '../read-text';
+import { slotsOf } from '../testdata/reader';
 import {
   decimalArbitrary,
   digitsArbitrary,
@@ -16,7 +16,7 @@ import {
   rupeesArbitrary,
   type WrittenAmount,
   wordsArbitrary,
-} from './testdata/write-amount';
+} from '../testdata/write-amount';
 
 const readText = createTextReader(Object.values(languages));
 const codes = ['en', 'hi', 'kn', 'ta', 'te'] as const;

@@ -1,7 +1,7 @@
 import type { NumberWords } from '@/prompts/language-pack';
+import { normalizeWord } from '../normalize';
+import { stemsOf } from '../word-endings';
 import { type FractionEnding, learnFractionEndings } from './fraction-endings';
-import { normalizeWord } from './normalize';
-import { stemsOf } from './word-endings';
 
 /** What one word contributes to a number. `fixed` is an amount by itself; `prefix` adds to the number that follows. */
 export type NumberWord = Readonly<{

@@ -1,10 +1,10 @@
 import type { LanguagePack } from '@/prompts/language-pack';
+import type { Token } from '../normalize';
 import { CompiledLexicon, PLACES } from './compiled-lexicon';
 import { WordForgiveness } from './forgive-word';
 import { entriesOf } from './lexicon-entries';
 import { isLookedUp, lookUpWords } from './look-up-words';
 import type { Match, Matches, Tag } from './match';
-import type { Token } from './normalize';
 import type { PlaceIndex } from './place-index';
 
 export type LexiconMatcher = Readonly<{ find: (tokens: readonly Token[]) => Matches }>;

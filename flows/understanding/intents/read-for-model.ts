@@ -1,5 +1,5 @@
+import { matchesOf, type Reading } from '../read-text';
 import { modelWords } from './intent-features';
-import { matchesOf, type Reading } from './read-text';
 
 /** What the intent model is told of a text, in training as in use. */
 export type ModelView = Readonly<{ words: readonly string[]; concepts: readonly string[] }>;
