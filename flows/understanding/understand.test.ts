@@ -70,6 +70,12 @@ describe('rules of the contract', () => {
     ['asdkjh qwpoeiru', 'out_of_scope'],
     ['నాకు కాల్ చేయండి', 'talk_to_human'],
     ['take me off this list', 'opt_out'],
+    ['PAN ABCPE1234F', 'inform'],
+    ['no not 80, make it 60 lakh', 'inform'],
+    ['your officer may call me on saturday at 5', 'talk_to_human'],
+    ['in a meeting, call me on saturday at 5', 'follow_up_later'],
+    ['near Nagpur', 'inform'],
+    ['1500 sqft house in Pune, send details', 'needs_more_info'],
   ])('reads "%s" as %s', (text, intent) => {
     expect(read(text).intent).toBe(intent);
   });

@@ -9,6 +9,10 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   const { ranked, reading } = evidence;
   const undecided: Decision = { ranked, rule: null };
   const certain = certainIntent(reading);
+  // "PAN ABCPE1234F" gives a number, it asks for no papers.
+  if (evidence.hasSensitiveNumber && isShort(reading) && certain?.intent !== 'opt_out') {
+    return promote(undecided, 'inform', 0.7, 'sensitiveNumber');
+  }
   if (certain !== null) return promote(undecided, certain.intent, 0.95, certain.rule);
   const top = ranked[0];
   if (top === undefined) return undecided;
@@ -26,7 +30,7 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   if (top.intent === 'not_interested' && hasConcept(reading, 'later') && !hasConcept(reading, 'dont_want')) {
     return promote(undecided, 'follow_up_later', 0.7, 'laterIsNotNever');
   }
-  if (evidence.hasSensitiveNumber && (isShort(reading) || !KEEPS_ITS_OWN.has(top.intent))) {
+  if (evidence.hasSensitiveNumber && !KEEPS_ITS_OWN.has(top.intent)) {
     return promote(undecided, 'inform', 0.7, 'sensitiveNumber');
   }
   if (isGibberish(evidence)) return promote(undecided, 'out_of_scope', 0.7, 'gibberish');

@@ -46,6 +46,15 @@ const tellsAmount: Rule = ({ decision, findings, intent, confidence }) => {
   return hasAmount && givesWay ? promote(decision, 'inform', 0.85, 'amount') : null;
 };
 
+/** "No, not 80, make it 60 lakh": two numbers and a denial, and no word of what is too much. */
+const correctsAmount: Rule = ({ decision, findings, intent, reading }) => {
+  const hasAmount = findings.some(({ slot }) => AMOUNT_SLOTS.has(slot));
+  const mayCorrect = intent === 'deny' || intent === 'objection_cost';
+  if (!hasAmount || !mayCorrect || reading.numbers.length < 2 || !hasConcept(reading, 'no')) return null;
+  if (hasConcept(reading, 'high', 'low', 'rate', 'fee', 'emi')) return null;
+  return promote(decision, 'inform', 0.8, 'correction');
+};
+
 const tellsTenure: Rule = ({ decision, findings, intent, confidence, reading }) => {
   const saysTenure = findings.some(({ slot }) => slot === 'tenure_months');
   return saysTenure && intent === 'ask_tenure' && confidence < SURE && !isAsking(reading)
@@ -78,7 +87,15 @@ const asksBesideFacts: Rule = (known) => {
 };
 
 /** The first that decides, decides. */
-const RULES: readonly Rule[] = [answersWhen, answersWhatWasAsked, tellsAmount, tellsTenure, tellsFact, asksBesideFacts];
+const RULES: readonly Rule[] = [
+  answersWhen,
+  answersWhatWasAsked,
+  tellsAmount,
+  correctsAmount,
+  tellsTenure,
+  tellsFact,
+  asksBesideFacts,
+];
 
 const LEAST_LIKELY = 0.1;
 
