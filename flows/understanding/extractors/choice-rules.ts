@@ -20,7 +20,8 @@ type Rule = (match: Match, reading: Reading, context: ExtractionContext) => bool
 
 const RULES: Readonly<Record<ChoiceSlot, Rule>> = {
   property_type: (match, reading, { intent }) =>
-    !isCovered(match, reading, ['loan_purpose', 'loan_product', 'employment_type', 'not_a_fact', 'others']) &&
+    !isCovered(match, reading, ['loan_purpose', 'loan_product', 'not_a_fact', 'others']) &&
+    (describesProperty(reading) || !isCovered(match, reading, ['employment_type'])) &&
     !isOfOthers(match, reading) &&
     !isBeingBought(match, reading) &&
     !(match.value === 'office' && isOfficeToVisit(reading, intent)),
@@ -30,12 +31,25 @@ const RULES: Readonly<Record<ChoiceSlot, Rule>> = {
     !isOwnTrade(match, reading) &&
     !(match.value === 'debt_consolidation' && (intent === 'ask_fees' || speaksOfOldLoan(reading))),
   employment_type: (match, reading) =>
-    !isCovered(match, reading, ['loan_purpose', 'property_type', 'not_a_fact']) && !isOfOthers(match, reading),
+    !(describesProperty(reading) && holdsProperty(match, reading)) &&
+    !isCovered(match, reading, ['loan_purpose', 'property_type', 'not_a_fact']) &&
+    !isOfOthers(match, reading),
   urgency: (match, reading, { intent, expects }) =>
     !isDeniedUrgency(match, reading) &&
     !isCovered(match, reading, ['not_a_fact']) &&
     (!CONTACT_INTENTS.has(intent) || match.value === 'exploring' || expects[0] === 'urgency'),
 };
+
+/** "Own shop in Hubballi, 60 lakh" is the property; "own shop" alone is a living. */
+function describesProperty(reading: Reading): boolean {
+  return (
+    reading.amounts.length > 0 || ['city', 'locality', 'area'].some((group) => matchesOf(reading, group).length > 0)
+  );
+}
+
+function holdsProperty(match: Match, reading: Reading): boolean {
+  return matchesOf(reading, 'property_type').some((property) => isInside(property, match));
+}
 
 /** "Your office", "running to the office": in questions about us and in objections, unless it is owned, pledged or valued. */
 function isOfficeToVisit(reading: Reading, intent: string): boolean {
