@@ -59,10 +59,8 @@ function isTenure(months: number): boolean {
 function isSomethingElse(reading: Reading, duration: Duration, { expects, intent }: ExtractionContext): boolean {
   if (expects[0] === 'tenure_months') return false;
   if (NOT_ABOUT_THE_LOAN.has(intent)) return true;
-  const { from, to } = duration;
+  const { to } = duration;
   if (matchesOf(reading, 'urgency').some((urgency) => isInside(duration, urgency))) return true;
-  const next = reading.tokens[to]?.text ?? '';
-  if (AGE_OR_PAST.test(next) || AGE_OR_PAST.test(reading.tokens[from - 1]?.text ?? '')) return true;
   if (isBeside(reading, duration, 'age_or_past') || isAge(reading, duration) || isOfPapersOrIncome(reading, duration)) {
     return true;
   }
@@ -77,8 +75,6 @@ const NOT_ABOUT_THE_LOAN: ReadonlySet<string> = new Set([
   ...['follow_up_later', 'talk_to_human', 'complaint', 'objection_paperwork', 'objection_trust', 'objection_existing'],
   ...['opt_out', 'not_interested', 'out_of_scope', 'thank', 'ask_documents'],
 ]);
-
-const AGE_OR_PAST = /^(old|ago|age|aged|experience|back|purana|purani|purane|pehle|pahle|se|since|umar|umra|vayasu)$/;
 
 /** "Later" is waited for, unless the tenure itself is spoken of ("close it after 10 years"). */
 function isWaiting(reading: Reading, intent: string): boolean {
