@@ -1,6 +1,7 @@
 import type { IncomingContent } from '@/flows/schema/message';
 import type { Reply } from '@/flows/schema/turn-input';
 import type { Understanding } from '@/flows/schema/understanding';
+import { maskSpans } from '@/flows/understanding/mask-spans';
 import type { MessagePayload } from '../inbox/inbox-item';
 import type { MessageEntry } from './turn-work';
 
@@ -27,10 +28,5 @@ function maskContent(
 ): IncomingContent {
   const spans = understanding?.sensitive.filter((span) => span.messageId === messageId) ?? [];
   if (spans.length === 0 || content.type !== 'text') return content;
-  return { ...content, text: spans.reduce((text, span) => maskSpan(text, span.start, span.end), content.text) };
-}
-
-/** Letters and digits become dots one for one, so that every other offset into the text stays right. */
-function maskSpan(text: string, start: number, end: number): string {
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\s-]/g, '•') + text.slice(end);
+  return { ...content, text: maskSpans(content.text, spans) };
 }

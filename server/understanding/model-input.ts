@@ -6,6 +6,8 @@ import { intents } from '@/flows/schema/intents';
 import type { Session } from '@/flows/schema/session';
 import { customerSlots, type SlotName, type SlotValue } from '@/flows/schema/slots';
 import type { Understanding } from '@/flows/schema/understanding';
+import { findEmailsAndPhones } from '@/flows/understanding/extractors/contact-details';
+import { maskSpans } from '@/flows/understanding/mask-spans';
 import type { TextPart } from '@/flows/understanding/understand';
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
@@ -31,7 +33,7 @@ export function modelInput(input: ModelInput): object {
   const { parts, embedded, session, mayReply, history, nowMs } = input;
   const { wait, language, timezone } = session;
   return {
-    messages: parts.map(({ messageId, text }) => withoutPrivate(messageId, text, embedded)),
+    messages: parts.map((part) => withoutPrivate(part, embedded)),
     conversationLanguage: language,
     expects: wait?.type === 'reply' ? wait.expects : [],
     now: new Date(nowMs).toISOString(),
@@ -47,19 +49,11 @@ export function modelInput(input: ModelInput): object {
 
 /** Slots that say who the customer is; a model needs none of them. */
 const PRIVATE_SLOTS: ReadonlySet<SlotName> = new Set(['name', 'phone', 'email', 'pincode']);
-const DOTTED_SLOTS: readonly SlotName[] = ['phone', 'email'];
 
-function withoutPrivate(messageId: string, text: string, { sensitive, slots }: Understanding): string {
-  const contacts = DOTTED_SLOTS.flatMap((slot) => {
-    const reading = slots[slot];
-    return reading?.messageId === messageId && reading.span ? [reading.span] : [];
-  });
-  const spans = [...sensitive.filter((span) => span.messageId === messageId), ...contacts];
-  return spans.reduce(
-    (masked, { start, end }) =>
-      masked.slice(0, start) + masked.slice(start, end).replace(/[^\s-]/g, '•') + masked.slice(end),
-    text,
-  );
+/** Found in the text itself: of several phone numbers, the understanding keeps one. */
+function withoutPrivate({ messageId, text }: TextPart, { sensitive }: Understanding): string {
+  const ofMessage = sensitive.filter((span) => span.messageId === messageId);
+  return maskSpans(text, [...ofMessage, ...findEmailsAndPhones(text)]);
 }
 
 function knownSlots({ slots }: Session): Readonly<Record<SlotName, SlotValue>> {

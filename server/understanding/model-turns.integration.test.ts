@@ -1,22 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import type { ReadTurn } from '@/prompts/llm/read-turn';
+import { honestAnswer } from '@/server/testing/fake-openai/honest-answer';
 import { type FakeOpenAi, startFakeOpenAi } from '@/server/testing/fake-openai/start-fake-openai';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 
-const honest: ReadTurn = {
-  language: 'en',
-  intent: 'ask_rate',
-  confidence: 0.9,
-  sentiment: 'neutral',
-  slots: [],
-  reply: 'It is between 8.5% and 14% a year, and depends on your property and income.',
-};
 const PHONE = '+919800002001';
 
 let model: FakeOpenAi;
 let runtime: RuntimeFixture;
-let answer = honest;
+let answer = honestAnswer;
 
 beforeAll(async () => {
   model = await startFakeOpenAi({
@@ -66,9 +58,9 @@ test('a question is answered in words that a model wrote from the facts, and wha
 });
 
 test('a draft that says more than the facts is not sent; the author speaks, and the problem is kept for review', async () => {
-  answer = { ...honest, reply: 'Good news: your loan is approved at 4% a year!' };
+  answer = { ...honestAnswer, reply: 'Good news: your loan is approved at 4% a year!' };
   const turn = await hear('interest rate please?', 3);
-  answer = honest;
+  answer = honestAnswer;
   expect(turn.events).toContain('draft.refused');
   expect(turn.events).toContain('"by": "author"');
   const sent = JSON.stringify(runtime.whatsapp.accepted.map(({ body }) => body));

@@ -12,6 +12,7 @@ import { defaultProductFacts as facts } from '@/prompts/facts/product-facts';
 import type { ReadTurn } from '@/prompts/llm/read-turn';
 import { languages } from '@/prompts/load-languages';
 import { readFlowLibrary } from '../flows/flow-library';
+import { honestAnswer } from '../testing/fake-openai/honest-answer';
 import { type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai/start-fake-openai';
 import { createModelClient, type ModelClient } from './model/model-client';
 import type { ModelCall } from './model-calls/store';
@@ -20,14 +21,6 @@ import { createTurnReader, type TurnReading } from './turn-reader';
 
 const NOW_MS = Date.parse('2026-11-26T11:00:00+05:30');
 const reader = loadReader();
-const honest: ReadTurn = {
-  language: 'en',
-  intent: 'ask_rate',
-  confidence: 0.9,
-  sentiment: 'neutral',
-  slots: [],
-  reply: 'The rate is between 8.5% and 14% a year.',
-};
 
 let fake: FakeOpenAi;
 let model: ModelClient;
@@ -45,7 +38,7 @@ beforeAll(async () => {
   flow = shipped;
 });
 beforeEach(() => {
-  answer = honest;
+  answer = honestAnswer;
   calls = [];
   fake.faults.length = 0;
   model = createModelClient(
@@ -126,7 +119,7 @@ describe('which reader answers', () => {
   });
 
   it('is the model where the embedded one is not sure; the other reading is kept', async () => {
-    answer = { ...honest, intent: 'out_of_scope', confidence: 0.8, reply: null };
+    answer = { ...honestAnswer, intent: 'out_of_scope', confidence: 0.8, reply: null };
     const { reading } = await hear('hmm so about that thing again', await inTheMiddle('en'), {
       settings: { sureFrom: 1 },
     });
@@ -184,6 +177,14 @@ describe('what a model is told', () => {
     for (const secret of ['2345 6789', 'ABCPE1234F', '98765', 'ravi@']) expect(sent).not.toContain(secret);
     expect(sent).toContain('rate?');
   });
+
+  it('has no second number or address either', async () => {
+    const text = 'rate? call 98765 43210 or my wife 91234 56780, ravi@example.com or sita@example.in';
+    await hear(text, await inTheMiddle('en'), { settings: { engine: 'llm' } });
+    const sent = JSON.stringify(fake.requests.at(-1)?.input);
+    for (const secret of ['98765', '91234', 'ravi@', 'sita@']) expect(sent).not.toContain(secret);
+    expect(sent).toContain('or my wife');
+  });
 });
 
 describe('a slot that a model reads', () => {
@@ -193,14 +194,14 @@ describe('a slot that a model reads', () => {
     ['a value outside its list', { name: 'property_type', value: 'castle', quote: 'fifty' }],
     ['a slot that does not exist', { name: 'consent', value: 'given', quote: 'fifty' }],
   ])('is not kept with %s', async (_what, slot) => {
-    answer = { ...honest, intent: 'inform', slots: [slot] };
+    answer = { ...honestAnswer, intent: 'inform', slots: [slot] };
     const { session } = await hear('around fifty or so', await inTheMiddle('en'), { settings: { engine: 'llm' } });
     expect(session.slots[slot.name]?.value).not.toBe(slot.value);
   });
 
   it('is kept with its place when the words bear it out', async () => {
     answer = {
-      ...honest,
+      ...honestAnswer,
       intent: 'inform',
       reply: null,
       slots: [{ name: 'loan_purpose', value: 'wedding', quote: 'Nikah' }],
@@ -246,7 +247,7 @@ describe('a hostile model, or a customer who has talked one over', () => {
     const results: Awaited<ReturnType<typeof hear>>[] = [];
     for (const [index, intent] of moving.entries()) {
       answer = {
-        ...honest,
+        ...honestAnswer,
         language: language === 'en' ? 'ta' : 'en',
         intent,
         confidence: 1,

@@ -2,6 +2,7 @@ import { textPartOf } from '@/flows/engine/read-reply';
 import { incomingContent, outgoingContent } from '@/flows/schema/message';
 import { findEmailsAndPhones } from '@/flows/understanding/extractors/contact-details';
 import { loadReader } from '@/flows/understanding/load-reader';
+import { maskSpans } from '@/flows/understanding/mask-spans';
 import type { Reader } from '@/flows/understanding/understand';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
@@ -48,10 +49,7 @@ async function readHistory(contactId: string): Promise<ModelInput['history']> {
 
 /** Identity numbers are dotted out before a message is kept; how to reach the customer is left out here. */
 function withoutContactDetails(text: string): string {
-  return findEmailsAndPhones(text).reduce(
-    (left, { start, end }) => left.slice(0, start) + '•'.repeat(end - start) + left.slice(end),
-    text,
-  );
+  return maskSpans(text, findEmailsAndPhones(text));
 }
 
 function heard(content: unknown): string {
