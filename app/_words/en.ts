@@ -326,7 +326,7 @@ export const words = {
     budgetsBody: 'Counted over the last 24 hours. When one is spent, the embedded reader answers.',
     prices: 'Prices of the model',
     pricesBody: 'From your contract with who runs it: cost and budget are worked out with them.',
-    noLimit: 'Nothing may be spent: no model is asked.',
+    nothingToSpend: 'Nothing may be spent: no model is asked.',
     tokensCost: (rupees: string) => `At most ${rupees} for one contact a day`,
     perDay: (rupees: string) => `${rupees} a day`,
     perMillion: (rupees: string) => `${rupees} per million`,

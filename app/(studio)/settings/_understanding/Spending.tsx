@@ -79,7 +79,7 @@ function contactHint(values: FormValues): string | undefined {
 
 function budgetHint(most: number, say: (rupees: string) => string): string | undefined {
   if (!Number.isFinite(most) || most < 0) return undefined;
-  return most === 0 ? texts.noLimit : say(writeRupees(most));
+  return most === 0 ? texts.nothingToSpend : say(writeRupees(most));
 }
 
 function priceHint(typed: string): string | undefined {
