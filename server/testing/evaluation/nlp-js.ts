@@ -1,3 +1,4 @@
+import type { NlpJs } from '@nlpjs/basic';
 import { z } from 'zod';
 import { loadUtterances } from '@/prompts/load-utterances';
 import type { LabelledMessage } from './labelled-messages';
@@ -34,13 +35,6 @@ export type NlpJsJudgement = Readonly<{
 
 const answer = z.object({ intent: z.string() });
 
-type NlpJs = {
-  addLanguage(language: string): void;
-  addDocument(language: string, text: string, intent: string): void;
-  train(): Promise<unknown>;
-  process(language: string, text: string): Promise<unknown>;
-};
-
 /** It complains of every utterance that is only punctuation. */
 const silence = (): void => {};
 const SILENT = {
@@ -53,7 +47,7 @@ const SILENT = {
   fatal: silence,
 };
 
-/** nlp.js as its own documents start it; it comes without types. */
+/** nlp.js as its own documents start it. */
 async function startNlpJs(): Promise<NlpJs> {
   const { dockStart } = await import('@nlpjs/basic');
   const settings = { nlp: { autoSave: false, autoLoad: false, log: false, nlu: { log: false } } };
