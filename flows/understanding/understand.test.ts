@@ -75,6 +75,8 @@ describe('rules of the contract', () => {
     ['your officer may call me on saturday at 5', 'talk_to_human'],
     ['in a meeting, call me on saturday at 5', 'follow_up_later'],
     ['near Nagpur', 'inform'],
+    ['innoru number 91234 56780', 'inform'],
+    ['en number 91234 56780 eduthudunga', 'opt_out'],
   ])('reads "%s" as %s', (text, intent) => {
     expect(read(text).intent).toBe(intent);
   });

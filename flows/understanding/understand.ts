@@ -51,13 +51,19 @@ export function createReader(packs: Readonly<Record<LanguageCode, LanguagePack>>
     understand: (parts, context) => {
       const turn = joinParts(parts);
       const sensitive = findSensitiveNumbers(turn.text, isAccountCue);
-      const tokens = tokenize(turn.text, [...sensitive, ...contactSpans(turn.text)]);
+      const contacts = findEmailsAndPhones(turn.text);
+      const tokens = tokenize(turn.text, [...sensitive, ...contacts]);
       const { language, script } = detector.detect(tokens, context.language);
       const reading = readText(hide(turn.text, sensitive), tokens, language);
       const view = readForModel(reading);
       const ranking = classifier.rank(view);
-      const hasSensitiveNumber = sensitive.length > 0;
-      const evidence = { reading, ...ranking, expects: context.expects, hasSensitiveNumber };
+      const evidence = {
+        reading,
+        ...ranking,
+        expects: context.expects,
+        hasSensitiveNumber: sensitive.length > 0,
+        givesContact: contacts.length > 0,
+      };
       const decided = decideIntent(evidence);
       const findings = extract(reading, { ...context, intent: decided.ranked[0]?.intent ?? 'out_of_scope' });
       const decision = decideWithFacts(decided, findings, evidence);
@@ -123,10 +129,6 @@ function joinParts(parts: readonly TextPart[]): Turn {
       };
     },
   };
-}
-
-function contactSpans(text: string): readonly Finding[] {
-  return findEmailsAndPhones(text);
 }
 
 /** The text with every sensitive number blanked, so that no extractor can read it. Lengths stay. */

@@ -16,7 +16,7 @@ export function decideIntent(evidence: IntentEvidence): Decision {
   if (certain !== null) return promote(undecided, certain.intent, 0.95, certain.rule);
   const top = ranked[0];
   if (top === undefined) return undecided;
-  if (top.intent === 'opt_out' && !mayBeOptOut(reading, top.confidence)) {
+  if (top.intent === 'opt_out' && !mayBeOptOut(evidence, top.confidence)) {
     return demote(undecided, 'opt_out', 'noWordForStopping');
   }
   // "Call me" wants a person now; only a time, or a reason to wait, makes it a follow-up.
@@ -43,10 +43,11 @@ const GUESS = 0.22;
 const SURE = 0.8;
 const QUITE_SURE = 0.6;
 
-/** High stakes: only when the customer really speaks of stopping. */
-function mayBeOptOut(reading: Reading, confidence: number): boolean {
+/** High stakes: only when the customer really speaks of stopping. "Another number: 98…" speaks of reaching, not of stopping. */
+function mayBeOptOut({ reading, givesContact }: IntentEvidence, confidence: number): boolean {
   if (hasConcept(reading, 'stop')) return true;
-  return confidence >= (hasConcept(reading, 'message', 'contact') ? QUITE_SURE : SURE);
+  const speaksOfMessages = hasConcept(reading, 'message', 'contact') && !givesContact;
+  return confidence >= (speaksOfMessages ? QUITE_SURE : SURE);
 }
 
 function mayAskForPersonLater(intent: Intent, reading: Reading): boolean {

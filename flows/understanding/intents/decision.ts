@@ -12,6 +12,8 @@ export type IntentEvidence = Readonly<{
   expects: readonly SlotName[];
   /** The text had an identity, card or account number, which no slot may hold. */
   hasSensitiveNumber: boolean;
+  /** The text had a phone number or an email address. */
+  givesContact: boolean;
 }>;
 
 /** What was decided, the likeliest first, and the rule that decided it; null when it was the model's own ranking. */
