@@ -81,6 +81,11 @@ describe('rules of the contract', () => {
     expect(read(text).intent).toBe(intent);
   });
 
+  it('does not take the word for a message for a wish to stop, however often', () => {
+    for (const text of ['message 0\nmessage 1', 'message 0\nmessage 1\nmessage 2', 'number\nnumber\nnumber'])
+      expect(read(text).intent).not.toBe('opt_out');
+  });
+
   it('does not take a request for a later message for an opt-out', () => {
     expect(read('at a funeral, message me after a week').intent).toBe('follow_up_later');
   });

@@ -19,7 +19,7 @@ test('two processes share the work, and when one is killed the other finishes it
   const people = Array.from({ length: 12 }, (_, index) => `+9198000060${String(index).padStart(2, '0')}`);
   const rounds = 8;
   for (let round = 0; round < rounds; round += 1) {
-    await Promise.all(people.map((phone) => runtime.say(phone, `message ${round}`)));
+    await Promise.all(people.map((phone) => runtime.say(phone, textOf(round))));
     if (round === rounds / 2) {
       const { rows } = await runtime.db.query<{ owners: number }>(
         'SELECT count(*)::int AS owners FROM worker_processes',
@@ -34,7 +34,7 @@ test('two processes share the work, and when one is killed the other finishes it
     `SELECT array_agg(m->'content'->>'text' ORDER BY t.seq, n) AS texts
      FROM turns t, jsonb_array_elements(t.input->'reply'->'messages') WITH ORDINALITY AS e(m, n) GROUP BY t.contact_id`,
   );
-  const wanted = Array.from({ length: rounds }, (_, round) => `message ${round}`);
+  const wanted = Array.from({ length: rounds }, (_, round) => textOf(round));
   expect(rows.map((row) => row.texts)).toEqual(people.map(() => wanted));
   const positions = await runtime.db.query<{ id: string }>(
     'SELECT id FROM outbox_entries ORDER BY contact_id, position',
@@ -97,4 +97,9 @@ async function startProcess(): Promise<ChildProcess> {
   });
   await once(child.stdout, 'data');
   return child;
+}
+
+/** A question, which the flow answers wherever it stands and however many share a turn. */
+function textOf(round: number): string {
+  return `What is the rate of interest for ${10 + round} years?`;
 }

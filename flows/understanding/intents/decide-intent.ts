@@ -41,7 +41,7 @@ export function decideIntent(evidence: IntentEvidence): Decision {
 const GUESS = 0.22;
 
 const SURE = 0.8;
-const QUITE_SURE = 0.6;
+const QUITE_SURE = 0.7;
 
 /** High stakes: only when the customer really speaks of stopping. "Another number: 98…" speaks of reaching, not of stopping. */
 function mayBeOptOut({ reading, givesContact }: IntentEvidence, confidence: number): boolean {
