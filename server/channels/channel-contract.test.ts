@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { channelPayload } from '@/flows/rendering/channel-payload';
 import { type OutgoingContent, outgoingContent } from '@/flows/schema/message';
 import { type FakeWhatsApp, startFakeWhatsApp } from '../testing/fake-whatsapp/start-fake-whatsapp';
 import { validateMessage } from '../testing/fake-whatsapp/validate-message';
 import { createChannels } from '.';
 import type { Channel } from './channel';
 import { channelId } from './channel';
-import { channelPayload } from './channel-payload';
 
 const file = new URL('testdata/contents.json', import.meta.url);
 const contents = Object.entries(z.record(z.string(), outgoingContent).parse(JSON.parse(readFileSync(file, 'utf8'))));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ChannelPayload, RenderWords } from '@/flows/rendering/channel-payload';
 import { incomingContent, type OutgoingContent } from '@/flows/schema/message';
-import type { ChannelPayload, RenderWords } from './channel-payload';
 
 /**
  * What the runtime asks of a place where customers write to us. Everything but `send` and `acknowledge` is pure: it reads

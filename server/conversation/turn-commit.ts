@@ -1,10 +1,10 @@
+import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { FollowUpReason, TurnEvent } from '@/flows/schema/events';
 import type { IncomingContent, OutgoingContent } from '@/flows/schema/message';
 import type { Session } from '@/flows/schema/session';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import type { Understanding } from '@/flows/schema/understanding';
 import type { ChannelId } from '../channels/channel';
-import type { ChannelPayload } from '../channels/channel-payload';
 import type { LeadScore } from '../leads/score-lead';
 import type { TurnTimings } from './conversation-view';
 

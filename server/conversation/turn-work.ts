@@ -1,3 +1,4 @@
+import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { TurnEvent } from '@/flows/schema/events';
 import type { Flow } from '@/flows/schema/flow';
 import type { OutgoingContent } from '@/flows/schema/message';
@@ -6,7 +7,6 @@ import type { TurnInput } from '@/flows/schema/turn-input';
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
 import type { ChannelId } from '../channels/channel';
-import type { ChannelPayload } from '../channels/channel-payload';
 import type { PublishedFlow } from '../flows/store';
 import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
 import type { ReadTurnMessages } from '../understanding/turn-reader';

@@ -1,5 +1,5 @@
+import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { ChannelId } from '../channels/channel';
-import type { ChannelPayload } from '../channels/channel-payload';
 import { getPool } from '../db/pool';
 import { storableJson } from '../inbox/storable-json';
 import { outboxSql } from './sql';

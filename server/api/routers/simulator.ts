@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toPhoneMessage } from '@/flows/rendering/phone-message';
 import { languageCode } from '@/flows/schema/language';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { acceptSimulated } from '../../conversation/accept-simulated';
@@ -8,7 +9,6 @@ import { readConversation } from '../../conversation/read-conversation';
 import { resetSimulation } from '../../conversation/reset-simulation';
 import { startSimulation } from '../../conversation/start-simulation';
 import { KnownError } from '../../errors';
-import { toPhoneMessage } from '../phone-message';
 import { localProcedure, router } from '../procedures';
 import { suggestionsFor } from '../suggestions';
 import { flowId, flowVersion } from './flows';

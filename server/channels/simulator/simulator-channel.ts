@@ -1,5 +1,5 @@
+import { renderMessages } from '@/flows/rendering/render-messages';
 import type { Channel } from '../channel';
-import { renderMessages } from '../render-messages';
 
 /**
  * The phone in the studio. It draws exactly what WhatsApp would, takes every message at once, and has no webhook: what is

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { FaultKind } from '../../testing/fake-whatsapp/faults';
 import { startFakeWhatsApp } from '../../testing/fake-whatsapp/start-fake-whatsapp';
-import type { ChannelPayload } from '../channel-payload';
 import type { WhatsAppConfig } from './config';
 import { markRead } from './mark-read';
 import { sendMessage } from './send';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { Recipient, SendFailure, SendOptions, SendResult } from '../channel';
-import type { ChannelPayload } from '../channel-payload';
 import { callMessages, type GraphAnswer } from './call-graph';
 import type { WhatsAppConfig } from './config';
 import { explainError } from './errors';

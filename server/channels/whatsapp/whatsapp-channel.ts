@@ -1,5 +1,5 @@
+import { renderMessages } from '@/flows/rendering/render-messages';
 import type { Channel } from '../channel';
-import { renderMessages } from '../render-messages';
 import type { WhatsAppConfig } from './config';
 import { markRead } from './mark-read';
 import { parseWebhook } from './parse';

@@ -1,4 +1,4 @@
-import { channelPayload } from '../channels/channel-payload';
+import { channelPayload } from './channel-payload';
 
 type Choice = Readonly<{ id: string; title: string; description?: string | undefined }>;
 

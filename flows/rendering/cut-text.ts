@@ -1,4 +1,4 @@
-import { visibleLength } from '@/flows/schema/whatsapp-limits';
+import { visibleLength } from '../schema/whatsapp-limits';
 
 /** A text of at most `limit` characters: shortened with an ellipsis if need be, never within a syllable or an emoji. */
 export function fitText(text: string, limit: number): string {

@@ -1,12 +1,12 @@
-import type { Choice, OutgoingContent } from '@/flows/schema/message';
-import { whatsAppLimits as limits, visibleLength } from '@/flows/schema/whatsapp-limits';
+import type { Choice, OutgoingContent } from '../schema/message';
+import { whatsAppLimits as limits, visibleLength } from '../schema/whatsapp-limits';
 import type { ChannelPayload, RenderWords } from './channel-payload';
 import { fitText, splitText } from './cut-text';
 
 /**
  * A content as WhatsApp messages, whatever its size: a long text becomes several messages, more than three buttons a list,
  * more than ten rows several lists; titles are shortened and ids kept. The check before publishing warns of all of these.
- * It stands beside the channels because WhatsApp and the simulator both use it and channels don't import each other.
+ * It is logic and no effect: WhatsApp, the simulator and the editor's preview draw the same.
  */
 export function renderMessages(content: OutgoingContent, words: RenderWords = {}): ChannelPayload[] {
   switch (content.type) {

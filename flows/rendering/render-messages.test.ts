@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Choice, OutgoingContent } from '@/flows/schema/message';
-import { validateMessage } from '../testing/fake-whatsapp/validate-message';
+import { validateMessage } from '@/server/testing/fake-whatsapp/validate-message';
+import type { Choice, OutgoingContent } from '../schema/message';
 import { type ChannelPayload, channelPayload } from './channel-payload';
 import { renderMessages } from './render-messages';
 

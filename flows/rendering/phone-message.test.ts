@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { OutgoingContent } from '@/flows/schema/message';
-import { renderMessages } from '../channels/render-messages';
+import type { OutgoingContent } from '../schema/message';
 import { toPhoneMessage } from './phone-message';
+import { renderMessages } from './render-messages';
 
 const choices = [
   { id: 'a', title: 'Yes' },
