@@ -49,6 +49,14 @@ export function prepareFlow(flow: Flow, options: CheckOptions): CheckedFlow {
   };
 }
 
+/** A flow as rules about texts see it, with some of its texts only: for those who ask again at each letter. */
+export function prepareTexts(flow: Flow, texts: readonly CheckedText[], options: CheckOptions): CheckedFlow {
+  const facts = options.facts ?? defaultProductFacts;
+  const names = namesOf(flow, facts);
+  const none = { states: new Map(), sources: [], reachable: new Set<string>(), backTargets: [] };
+  return { flow, options, facts, texts, names, ...none };
+}
+
 /** Where a session can come in: the start, and where rules go from anywhere. */
 export function startsOf(flow: Flow): string[] {
   return [flow.start, ...flow.rules.flatMap(({ action }) => (action.type === 'goTo' ? [action.to] : []))];

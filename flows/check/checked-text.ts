@@ -13,7 +13,7 @@ export type CheckedText = Readonly<{
   use: TextUse;
 }>;
 
-export function textsOfState({ id, behaviour }: CheckedState): CheckedText[] {
+export function textsOfState({ id, behaviour }: Pick<CheckedState, 'id' | 'behaviour'>): CheckedText[] {
   return behaviour.texts.map(({ path, text, use }) => ({
     place: { state: id, path },
     key: `${id}/${path}`,

@@ -12,6 +12,7 @@ export type ChoiceGroup = Readonly<{
 export function choiceGroupsOf(texts: readonly CheckedText[]): ChoiceGroup[] {
   const groups = new Map<string, CheckedText[]>();
   for (const text of texts) {
+    if (!text.key.endsWith('.title')) continue;
     const group = /^(.*)\.\d+\.title$/.exec(text.key)?.[1];
     if (group === undefined) continue;
     const known = groups.get(group);

@@ -1,5 +1,6 @@
 import type { ExpressionEnv } from '../expressions/run';
 import type { Scope } from '../expressions/scope';
+import { splitTemplate } from '../expressions/split-template';
 import { compileTemplate } from '../expressions/template';
 import type { LanguageCode } from '../schema/language';
 import type { SlotDefinition, SlotValue } from '../schema/slots';
@@ -35,7 +36,29 @@ export function measureIn(language: LanguageCode, { flow, facts, names, options 
     [...names.slots].map(([slot, definition]) => [slot, longValue(definition, pack?.labels[slot], pack?.cities)]),
   );
   const scope: Scope = { get: (name) => samples.get(name) ?? turnSamples.get(name), declares: () => true };
-  return (text) => measure(text, scope, env);
+  const filled = new Map<string, string>();
+  const fill = (placeholder: string): string => {
+    const known = filled.get(placeholder) ?? compileTemplate(placeholder).render(scope, env).text;
+    filled.set(placeholder, known);
+    return known;
+  };
+  return (text) => measureByPieces(text, fill) ?? measure(text, scope, env);
+}
+
+/** A flow has thousands of texts and few different placeholders, so each is filled once. */
+const MOST_PIECES = 50;
+
+/** Null where a text has so many placeholders that the limits of one text decide what is shown. */
+function measureByPieces(text: string, fill: (placeholder: string) => string): Measured | null {
+  if (!text.includes('{{')) return { words: visibleLength(text), longest: text };
+  const pieces = splitTemplate(text);
+  if (pieces.length > MOST_PIECES) return null;
+  const words = pieces.reduce((sum, piece) => sum + (piece.type === 'text' ? visibleLength(piece.text) : 0), 0);
+  const shown = pieces.map((piece) => {
+    if (piece.type === 'text') return piece.text;
+    return piece.isClosed ? fill(`{{${piece.source}}}`) : '';
+  });
+  return { words, longest: shown.join('') };
 }
 
 const turnSamples: ReadonlyMap<string, SlotValue> = new Map<string, SlotValue>([
@@ -49,7 +72,6 @@ const turnSamples: ReadonlyMap<string, SlotValue> = new Map<string, SlotValue>([
 ]);
 
 function measure(text: string, scope: Scope, env: ExpressionEnv): Measured {
-  if (!text.includes('{{')) return { words: visibleLength(text), longest: text };
   const template = compileTemplate(text);
   const words = template.parts.reduce((sum, part) => sum + (part.type === 'text' ? visibleLength(part.text) : 0), 0);
   return { words, longest: template.render(scope, env).text };

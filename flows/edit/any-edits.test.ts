@@ -1,132 +1,110 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Flow } from '../schema/flow';
+import { BACK, type Flow } from '../schema/flow';
 import { parseFlow } from '../schema/parse-flow';
-import { stateTypes } from '../states';
-import { addState } from './add-state';
-import { arrange } from './arrange';
-import { connect } from './connect';
+import { applyPatch, reversePatch } from './apply-patch';
 import { diffFlows } from './diff-flows';
-import { disconnect } from './disconnect';
-import { duplicateStates } from './duplicate-states';
+import { idOfItem, listNames } from './flow-lists';
+import { flowPatch } from './flow-patch';
+import { flowPatchSchema } from './flow-patch-schema';
 import { mergeFlows } from './merge-flows';
-import { moveStates } from './move-states';
-import { removeState } from './remove-state';
-import { renameState } from './rename-state';
+import { rebasePatch } from './rebase-patch';
 import { sameJson } from './same-json';
 import { setText } from './set-text';
+import { type AnyEdit, anyEdit, anyWords } from './testdata/any-edit';
+import { frozen, shippedFlow } from './testdata/flows';
+import { targetOf, textsOf } from './texts';
 
-const shipped = frozen(
-  read(readFileSync(path.join(import.meta.dirname, '../library/loan-against-property.json'), 'utf8')),
-);
+const someEdits = fc.array(anyEdit, { minLength: 1, maxLength: 6 });
+const withEdits = (edits: readonly AnyEdit[]): Flow =>
+  edits.reduce((flow, { make }) => frozen(make(flow)), shippedFlow);
 
-describe('any edits', { timeout: 60_000 }, () => {
+describe('any edits', { timeout: 120_000 }, () => {
   it('give a flow that is read again, leave the one they were given alone, and are told', () => {
     fc.assert(
-      fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), (edits) => {
-        const edited = edits.reduce((current, change) => frozen(change(current)), shipped);
+      fc.property(someEdits, (edits) => {
+        const edited = withEdits(edits);
         expect(parseFlow(edited)).toEqual({ ok: true, flow: edited });
         expect(diffFlows(edited, edited)).toEqual([]);
-        const isSame = sameJson(shipped, edited);
-        expect(diffFlows(shipped, edited).length > 0).toBe(!isSame);
+        expect(diffFlows(shippedFlow, edited).length > 0).toBe(!sameJson(shippedFlow, edited));
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
+    );
+  });
+
+  it('leave no transition to nowhere and no state in two groups', () => {
+    fc.assert(
+      fc.property(someEdits, (edits) => {
+        const { states, transitions, groups, start } = withEdits(edits);
+        const ids = new Set<string>(states.map(({ id }) => id));
+        expect(transitions.filter(({ from, to }) => !ids.has(from) || !(to === BACK || ids.has(to)))).toEqual([]);
+        expect(ids.has(start)).toBe(true);
+        const grouped = groups.flatMap((group) => group.states);
+        expect(new Set(grouped).size).toBe(grouped.length);
+        expect(grouped.filter((id) => !ids.has(id))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are made again by their patch, and undone by the reverse of it, also by way of a journal', () => {
+    fc.assert(
+      fc.property(someEdits, (edits) => {
+        const edited = withEdits(edits);
+        const patch = flowPatchSchema.parse(JSON.parse(JSON.stringify(flowPatch(shippedFlow, edited))));
+        expect(applyPatch(shippedFlow, patch)).toEqual(edited);
+        const undone = applyPatch(edited, reversePatch(patch));
+        expect(inAnyOrder(undone)).toEqual(inAnyOrder(shippedFlow));
+      }),
+      { numRuns: 60 },
     );
   });
 
   it('merge with nothing to themselves, from either side', () => {
     fc.assert(
-      fc.property(edit, (change) => {
-        const edited = change(shipped);
-        expect(mergeFlows(shipped, edited, shipped)).toEqual({ flow: edited, clashes: [] });
-        expect(mergeFlows(shipped, shipped, edited)).toEqual({ flow: edited, clashes: [] });
-        expect(mergeFlows(shipped, edited, edited)).toEqual({ flow: edited, clashes: [] });
+      fc.property(someEdits, (edits) => {
+        const edited = withEdits(edits);
+        expect(mergeFlows(shippedFlow, edited, shippedFlow)).toEqual({ flow: edited, clashes: [] });
+        expect(mergeFlows(shippedFlow, shippedFlow, edited)).toEqual({ flow: edited, clashes: [] });
+        expect(mergeFlows(shippedFlow, edited, edited)).toEqual({ flow: edited, clashes: [] });
+        expect(rebasePatch(shippedFlow, flowPatch(shippedFlow, edited))).toEqual({ flow: edited, clashes: [] });
       }),
-      { numRuns: 20 },
+      { numRuns: 40 },
     );
   });
 
-  it('of different states are both kept', () => {
-    const words = fc.string({ minLength: 1, unit: fc.constantFrom('a', 'ಕ', ' ') });
-    const two = fc.uniqueArray(fc.nat(textsOfShipped.length - 1), { minLength: 2, maxLength: 2 });
+  it('of two sides make a flow, whatever they do', () => {
     fc.assert(
-      fc.property(two, words, words, ([one = 0, other = 0], mineText, theirsText) => {
-        const mine = setText(shipped, target(one), mineText);
-        const theirs = setText(shipped, target(other), theirsText);
-        const merged = mergeFlows(shipped, mine, theirs);
-        expect(merged.clashes).toEqual([]);
-        expect(merged.flow).toEqual(setText(mine, target(other), theirsText));
+      fc.property(someEdits, someEdits, (edits, others) => {
+        const theirs = withEdits(others);
+        const { flow } = rebasePatch(theirs, flowPatch(shippedFlow, withEdits(edits)));
+        expect(parseFlow(flow)).toEqual({ ok: true, flow });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('of different texts are both kept', () => {
+    const texts = textsOf(shippedFlow);
+    const target = (index: number) => {
+      const text = texts[index];
+      return text ? targetOf(text, 'kn') : { state: '', path: '', language: 'kn' };
+    };
+    const two = fc.uniqueArray(fc.nat(texts.length - 1), { minLength: 2, maxLength: 2 });
+    fc.assert(
+      fc.property(two, anyWords, anyWords, ([one = 0, other = 0], mineText, theirsText) => {
+        const mine = setText(shippedFlow, target(one), mineText);
+        const theirs = setText(shippedFlow, target(other), theirsText);
+        const both = { flow: setText(mine, target(other), theirsText), clashes: [] };
+        expect(mergeFlows(shippedFlow, mine, theirs)).toEqual(both);
+        expect(rebasePatch(theirs, flowPatch(shippedFlow, mine))).toEqual(both);
       }),
       { numRuns: 20 },
     );
   });
 });
 
-const textsOfShipped = shipped.states.flatMap((state) =>
-  stateTypes[state.type].bind(state.data).texts.map((place) => ({ state: state.id, path: place.path })),
-);
-
-function target(index: number) {
-  const { state, path: textPath } = textsOfShipped[index % textsOfShipped.length] ?? { state: '', path: '' };
-  return { state, path: textPath, language: 'kn' };
-}
-
-const edit: fc.Arbitrary<(given: Flow) => Flow> = fc
-  .record({
-    kind: fc.constantFrom('add', 'remove', 'connect', 'disconnect', 'duplicate', 'rename', 'move', 'text', 'arrange'),
-    one: fc.nat(),
-    other: fc.nat(),
-    words: fc.string(),
-  })
-  .map(({ kind, one, other, words }) => (given: Flow) => {
-    const states = given.states;
-    const id = (index: number) => states[index % states.length]?.id ?? '';
-    const types = [...new Set(states.map(({ type }) => type))];
-    switch (kind) {
-      case 'add':
-        return addState(given, {
-          type: types[one % types.length] ?? 'say',
-          position: { x: one % 999, y: other % 999 },
-        });
-      case 'remove':
-        return removeState(given, id(one));
-      case 'connect':
-        return connect(given, {
-          from: id(one),
-          outcome: 'next',
-          to: id(other),
-          ...(one % 2 ? { condition: 'visits > 1' } : {}),
-        });
-      case 'disconnect':
-        return disconnect(given, [given.transitions[one % Math.max(1, given.transitions.length)]?.id ?? '']);
-      case 'duplicate':
-        return duplicateStates(given, [id(one), id(other)]);
-      case 'rename':
-        return renameState(given, id(one), `renamed_${other % 50}`);
-      case 'move':
-        return moveStates(given, new Map([[id(one), { x: other % 999, y: one % 999 }]]));
-      case 'text':
-        return setText(given, { ...target(one), language: other % 2 ? 'en' : 'kn' }, words);
-      case 'arrange':
-        return arrange(given);
-      default:
-        return kind satisfies never;
-    }
-  });
-
-function read(given: unknown): Flow {
-  const parsed = parseFlow(given);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.flow;
-}
-
-/** Frozen all through: an edit that changes what it was given throws. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner);
-  }
-  return value;
+function inAnyOrder(flow: Flow): unknown {
+  const lists = listNames.map((name) => [name, new Map(flow[name].map((item) => [idOfItem(item), item]))]);
+  return { ...flow, ...Object.fromEntries(lists) };
 }

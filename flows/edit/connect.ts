@@ -1,5 +1,6 @@
-import { BACK, type Flow, transition } from '../schema/flow';
-import { freeName, LONGEST_TRANSITION_ID } from './free-name';
+import { BACK, type Flow, flowLimits, transition } from '../schema/flow';
+import { freeTransitionId } from './free-name';
+import { sameJson } from './same-json';
 
 type Connection = Readonly<{ from: string; outcome: string; to: string; condition?: string; remember?: boolean }>;
 
@@ -13,11 +14,13 @@ export function connect(flow: Flow, connection: Connection): Flow {
   if (!ids.has(from) || (to !== BACK && !ids.has(to))) return flow;
   const open = flow.transitions.find((way) => way.from === from && way.outcome === outcome && !way.condition);
   if (open && !condition) {
-    return { ...flow, transitions: flow.transitions.map((way) => (way === open ? { ...way, ...connection } : way)) };
+    const led = transition.safeParse({ ...open, ...connection });
+    if (!led.success || sameJson(led.data, open)) return flow;
+    return { ...flow, transitions: flow.transitions.map((way) => (way === open ? led.data : way)) };
   }
-  const wanted = `${from}:${outcome}`.replace(/[^A-Za-z0-9_:-]/g, '_');
+  if (flow.transitions.length >= flowLimits.transitions) return flow;
   const taken = flow.transitions.map(({ id }) => id);
-  const made = transition.safeParse({ ...connection, id: freeName(wanted, taken, LONGEST_TRANSITION_ID, ':') });
+  const made = transition.safeParse({ ...connection, id: freeTransitionId(from, outcome, taken) });
   if (!made.success) return flow;
   const at = open ? flow.transitions.indexOf(open) : flow.transitions.length;
   return { ...flow, transitions: [...flow.transitions.slice(0, at), made.data, ...flow.transitions.slice(at)] };

@@ -1,43 +1,58 @@
 import { checkedStates } from '../check/checked-state';
 import { type CheckedText, textsOfRule, textsOfState } from '../check/checked-text';
-import type { Flow, FlowRule, FlowState, Transition } from '../schema/flow';
+import type { Flow, FlowRule, FlowState, FlowVariable, Transition } from '../schema/flow';
 import type { IssuePlace } from '../schema/flow-issue';
 import { languageName } from '../schema/language-name';
 import { stateTypes } from '../states';
 import { changedPaths } from './changed-paths';
+import { diffCanvas } from './diff-canvas';
+import { changed, diffItems, diffOrder, type FlowChange, isOrderChanged, wordsOf } from './flow-change';
+import { placeOfItem, topOf } from './flow-lists';
 import { sameJson } from './same-json';
 
-export type FlowChange = Readonly<{
-  kind: 'added' | 'removed' | 'changed' | 'moved';
-  place: IssuePlace;
-  /** What changed, in a plain sentence. */
-  message: string;
-}>;
+export type { FlowChange };
 
 /** What is different in the later flow, in sentences for its owner: the flow, its rules, its states, its transitions. */
 export function diffFlows(before: Flow, after: Flow): FlowChange[] {
   return [
     ...diffTop(before, after),
+    ...diffVariables(before, after),
     ...diffItems(before.rules, after.rules, (id) => ({ rule: id }), 'flow-wide rule', changesOfRule),
     ...diffItems(before.states, after.states, (id) => ({ state: id }), 'state', changesOfState),
     ...diffTransitions(before, after),
     ...diffConfirmations(before, after),
+    ...diffCanvas(before, after),
   ];
 }
 
 function diffTop(before: Flow, after: Flow): FlowChange[] {
-  const changes = changedPaths(topOf(before), topOf(after)).map(({ path, was, is }) => {
+  const changes = changedPaths(headOf(before), headOf(after)).map(({ path, was, is }) => {
     const name = path.join('.');
     return changed({ path: name }, `\`${name}\` ${wordsOf(was, is)}.`);
   });
-  const order = orderChanged(before.rules, after.rules)
-    ? [changed({}, 'The order of the flow-wide rules changed.')]
-    : [];
-  return [...changes, ...order];
+  return [...changes, ...diffOrder(before.rules, after.rules, 'flow-wide rules')];
 }
 
-function topOf({ states: _s, transitions: _t, rules: _r, translatedFrom: _f, ...top }: Flow): object {
-  return top;
+function headOf(flow: Flow): object {
+  const { translatedFrom: _told, ...head } = topOf(flow);
+  return head;
+}
+
+function diffVariables(before: Flow, after: Flow): FlowChange[] {
+  const asItem = (variable: FlowVariable) => ({ ...variable, id: variable.name });
+  const [were, are] = [before.variables.map(asItem), after.variables.map(asItem)];
+  const placeOf = (id: string) => placeOfItem('variables', id);
+  return [
+    ...diffItems(were, are, placeOf, 'variable', (was, is) =>
+      changedPaths(was, is).map((change) =>
+        changed(
+          { path: `variables.${is.id}.${change.path.join('.')}` },
+          `In the variable \`${is.id}\`, \`${change.path.join('.')}\` ${wordsOf(change.was, change.is)}.`,
+        ),
+      ),
+    ),
+    ...diffOrder(were, are, 'variables'),
+  ];
 }
 
 /** Translations that were confirmed, while text and translation stayed as they were. */
@@ -59,33 +74,6 @@ function diffConfirmations(before: Flow, after: Flow): FlowChange[] {
 function textsByKey(flow: Flow): ReadonlyMap<string, CheckedText> {
   const texts = [...[...checkedStates(flow).values()].flatMap(textsOfState), ...flow.rules.flatMap(textsOfRule)];
   return new Map(texts.map((text) => [text.key, text]));
-}
-
-type Item = Readonly<{ id: string }>;
-
-function diffItems<T extends Item>(
-  before: readonly T[],
-  after: readonly T[],
-  placeOf: (id: string) => IssuePlace,
-  noun: string,
-  changesOf: (was: T, is: T) => FlowChange[],
-): FlowChange[] {
-  const were = new Map(before.map((item) => [item.id, item]));
-  const are = new Set(after.map(({ id }) => id));
-  return [
-    ...before
-      .filter(({ id }) => !are.has(id))
-      .map(({ id }) => ({
-        kind: 'removed' as const,
-        place: placeOf(id),
-        message: `The ${noun} \`${id}\` was removed.`,
-      })),
-    ...after.flatMap((item): FlowChange[] => {
-      const was = were.get(item.id);
-      if (was) return changesOf(was, item);
-      return [{ kind: 'added', place: placeOf(item.id), message: `The ${noun} \`${item.id}\` is new.` }];
-    }),
-  ];
 }
 
 function changesOfState(was: FlowState, is: FlowState): FlowChange[] {
@@ -138,7 +126,7 @@ function diffTransitions(before: Flow, after: Flow): FlowChange[] {
     'transition',
     (was, is) => (sameJson(was, is) ? [] : [changed({ state: is.from, transition: is.id }, changedWay(was, is))]),
   ).map((change) => (change.kind === 'changed' ? change : withWay(change, before, after)));
-  const order = orderChanged(before.transitions, after.transitions);
+  const order = isOrderChanged(before.transitions, after.transitions);
   return order ? [...changes, changed({}, 'The order in which transitions are tried changed.')] : changes;
 }
 
@@ -162,27 +150,4 @@ function changedWay(was: Transition, is: Transition): string {
 
 function when({ condition }: Transition): string {
   return condition ? ` when \`${condition}\`` : '';
-}
-
-/** True when what both have stands in another order; what was added or removed does not count. */
-function orderChanged(before: readonly Item[], after: readonly Item[]): boolean {
-  const kept = new Set(after.map(({ id }) => id));
-  const were = before.map(({ id }) => id).filter((id) => kept.has(id));
-  const had = new Set(were);
-  const are = after.map(({ id }) => id).filter((id) => had.has(id));
-  return were.some((id, index) => id !== are[index]);
-}
-
-function changed(place: IssuePlace, message: string): FlowChange {
-  return { kind: 'changed', place, message };
-}
-
-function wordsOf(was: unknown, is: unknown): string {
-  if (was === undefined) return `is new: ${shown(is)}`;
-  return is === undefined ? 'was removed' : `changed from ${shown(was)} to ${shown(is)}`;
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -1,12 +1,16 @@
-import type { Flow } from '../schema/flow';
-import { freeName, LONGEST_STATE_ID, LONGEST_TRANSITION_ID } from './free-name';
+import { type Flow, flowLimits } from '../schema/flow';
+import { freeName, freeTransitionId, LONGEST_STATE_ID } from './free-name';
 
 type Offset = Readonly<{ x: number; y: number }>;
 
-/** Copies states with the transitions among them, beside the originals; ways to and from other states are not copied. */
+/**
+ * Copies states with the transitions among them, beside the originals; ways to and from other states are not copied. The
+ * copies are the last states. A flow that has no room for them is returned as it is.
+ */
 export function duplicateStates(flow: Flow, ids: readonly string[], offset: Offset = { x: 40, y: 40 }): Flow {
   const chosen = new Set(ids);
   const originals = flow.states.filter(({ id }) => chosen.has(id));
+  if (originals.length === 0 || flow.states.length + originals.length > flowLimits.states) return flow;
   const copyOf = copyNames(
     flow,
     originals.map(({ id }) => id),
@@ -16,10 +20,12 @@ export function duplicateStates(flow: Flow, ids: readonly string[], offset: Offs
     id: copyOf.get(state.id) ?? state.id,
     position: { x: state.position.x + offset.x, y: state.position.y + offset.y },
   }));
+  const transitions = [...flow.transitions, ...copiedTransitions(flow, copyOf)];
+  if (transitions.length > flowLimits.transitions) return flow;
   return {
     ...flow,
     states: [...flow.states, ...states],
-    transitions: [...flow.transitions, ...copiedTransitions(flow, copyOf)],
+    transitions,
     translatedFrom: { ...flow.translatedFrom, ...copiedFingerprints(flow, copyOf) },
   };
 }
@@ -41,12 +47,7 @@ function copiedTransitions(flow: Flow, copyOf: ReadonlyMap<string, string>): Flo
     const from = copyOf.get(transition.from);
     const to = transition.to.startsWith('@') ? transition.to : copyOf.get(transition.to);
     if (from === undefined || to === undefined) return [];
-    const id = freeName(
-      `${from}:${transition.outcome}`.replace(/[^A-Za-z0-9_:-]/g, '_'),
-      taken,
-      LONGEST_TRANSITION_ID,
-      ':',
-    );
+    const id = freeTransitionId(from, transition.outcome, taken);
     taken.add(id);
     return [{ ...transition, id, from, to }];
   });

@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkFlow } from '../check/check-flow';
 import type { Flow } from '../schema/flow';
-import { parseFlow } from '../schema/parse-flow';
 import { addState } from './add-state';
 import { arrange } from './arrange';
 import { connect } from './connect';
@@ -15,34 +12,9 @@ import { moveStates } from './move-states';
 import { removeState } from './remove-state';
 import { renameState } from './rename-state';
 import { setText } from './set-text';
+import { smallFlow as flow, flowOf, shippedFlow as shipped } from './testdata/flows';
 
 const at = { x: 0, y: 0 };
-const text = (en: string, kn: string) => ({ type: 'text', text: { en, kn } });
-
-/** welcome → details → bye, with a way back to welcome; a rule that goes to bye. */
-const flow = frozen(
-  read({
-    schemaVersion: 1,
-    id: 'small',
-    name: 'Small',
-    languages: ['en', 'kn'],
-    defaultLanguage: 'en',
-    start: 'welcome',
-    states: [
-      { id: 'welcome', type: 'say', position: at, data: { message: text('Welcome.', 'ಸ್ವಾಗತ.') } },
-      { id: 'details', type: 'converse', position: at, data: { ask: [text('Which city?', 'ಯಾವ ಊರು?')] } },
-      { id: 'bye', type: 'end', position: at, data: { message: text('Bye.', 'ಬರುತ್ತೇವೆ.') } },
-    ],
-    transitions: [
-      { id: 'welcome:next', from: 'welcome', outcome: 'next', to: 'details' },
-      { id: 'details:complete', from: 'details', outcome: 'family:interested', to: 'bye' },
-    ],
-    rules: [{ id: 'stop', intents: ['opt_out'], except: ['details'], action: { type: 'goTo', to: 'bye' } }],
-  }),
-);
-const shipped = frozen(
-  read(readFileSync(path.join(import.meta.dirname, '../library/loan-against-property.json'), 'utf8')),
-);
 
 describe('states', () => {
   it('are added with an id of their own and the example of their type', () => {
@@ -194,7 +166,7 @@ describe('a merge', () => {
       states: flow.states.map((state) => (state.id === 'bye' ? { ...welcomeLike, id: 'bye' } : state)),
     };
     const theirs = setText(flow, { state: 'bye', path: 'message.text', language: 'en' }, 'See you.');
-    const merged = mergeFlows(flow, read(mine), theirs);
+    const merged = mergeFlows(flow, flowOf(mine), theirs);
     expect(merged.flow.states.find(({ id }) => id === 'bye')?.type).toBe('template');
   });
 
@@ -207,18 +179,3 @@ describe('a merge', () => {
 });
 
 const welcomeLike = { type: 'template', position: at, data: { name: 'loan_follow_up', variables: [] } };
-
-function read(given: unknown): Flow {
-  const parsed = parseFlow(given);
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
-  return parsed.flow;
-}
-
-/** Frozen all through: an edit that changes what it was given throws. */
-function frozen<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const inner of Object.values(value)) frozen(inner);
-  }
-  return value;
-}

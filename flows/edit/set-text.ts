@@ -1,9 +1,11 @@
 import { textsOfRule } from '../check/checked-text';
 import { fingerprint } from '../schema/fingerprint';
-import { type Flow, flowRule, flowState, type TranslationSource } from '../schema/flow';
+import { type Flow, type FlowRule, type FlowState, flowRule, flowState } from '../schema/flow';
 import type { LanguageCode } from '../schema/language';
 import { stateTypes } from '../states';
-import { entryOf } from './same-json';
+import { groupBy } from './group-by';
+import { textAt, withTextAt } from './text-at';
+import { TranslationRecords, withOriginalChanged, withTranslation } from './translation-records';
 
 /** Which text: of a state (`path` inside its data) or of a rule, as the checks name it. */
 export type TextTarget = Readonly<{ path: string; language: LanguageCode }> &
@@ -12,87 +14,113 @@ export type TextTarget = Readonly<{ path: string; language: LanguageCode }> &
 /** Who wrote a text: what a model drafted is marked until a person writes it, changed or not. */
 export type TextAuthor = 'person' | 'model';
 
+/** `madeFrom` is the fingerprint of what a translation was made from; absent: the original as it stands. */
+export type TextChange = Readonly<{ target: TextTarget; text: string; author?: TextAuthor; madeFrom?: string }>;
+
 /**
  * Writes one language of one text. Changing the flow's own language makes the translations stale; writing a translation,
  * also the same one again, says that it fits the text as it stands. A place that holds no text returns the flow itself.
  */
 export function setText(flow: Flow, target: TextTarget, text: string, author: TextAuthor = 'person'): Flow {
-  return 'state' in target ? setStateText(flow, target, text, author) : setRuleText(flow, target, text, author);
+  return setTexts(flow, [{ target, text, author }]);
 }
 
-function setStateText(
-  flow: Flow,
-  { state: id, path, language }: TextTarget & { state: string },
-  text: string,
-  author: TextAuthor,
-): Flow {
-  const state = flow.states.find((other) => other.id === id);
-  if (!state) return flow;
-  const keys = path.split('.');
-  const changed = flowState.safeParse({ ...state, data: withText(state.data, keys, language, text) });
-  if (!changed.success) return flow;
-  const { texts } = stateTypes[changed.data.type].bind(changed.data.data);
-  if (!texts.some((place) => place.path === path)) return flow;
-  const states = flow.states.map((other) => (other === state ? changed.data : other));
-  return withFingerprints({ ...flow, states }, `${id}/${path}`, textAt(state.data, keys), { language, text, author });
+/** Writes many texts, one after the other; those whose place holds no text are left out. Fast for thousands. */
+export function setTexts(flow: Flow, changes: readonly TextChange[]): Flow {
+  const records = new TranslationRecords(flow);
+  const byOwner = groupBy(changes, ({ target }) => ownerOf(target));
+  const states = written(flow.states, ({ id }) => byOwner.get(id), stateOwner, flow.defaultLanguage, records);
+  const rules = written(flow.rules, ({ id }) => byOwner.get(`rule:${id}`), ruleOwner, flow.defaultLanguage, records);
+  const translatedFrom = records.all();
+  if (states === flow.states && rules === flow.rules && translatedFrom === flow.translatedFrom) return flow;
+  return { ...flow, states, rules, translatedFrom };
 }
 
-function setRuleText(
-  flow: Flow,
-  { rule: id, path, language }: TextTarget & { rule: string },
-  text: string,
-  author: TextAuthor,
-): Flow {
-  const rule = flow.rules.find((other) => other.id === id);
-  if (!rule) return flow;
-  const keys = path.split('.');
-  const changed = flowRule.safeParse(withText(rule, keys, language, text));
-  if (!changed.success || !textsOfRule(changed.data).some((place) => place.path === path)) return flow;
-  const rules = flow.rules.map((other) => (other === rule ? changed.data : other));
-  return withFingerprints({ ...flow, rules }, `rule:${id}/${path}`, textAt(rule, keys), { language, text, author });
+function ownerOf(target: TextTarget): string {
+  return 'state' in target ? target.state : `rule:${target.rule}`;
 }
 
-function withFingerprints(
-  flow: Flow,
-  key: string,
-  before: ReadonlyMap<LanguageCode, string>,
-  { language, text, author }: Readonly<{ language: LanguageCode; text: string; author: TextAuthor }>,
-): Flow {
-  const original = before.get(flow.defaultLanguage) ?? '';
-  const record = { ...flow.translatedFrom[key] };
-  if (language !== flow.defaultLanguage) {
-    if (text === '') delete record[language];
-    else record[language] = sourceOf(original, author);
-  } else if (text !== original) {
-    // A translation without a record was made from the text that is being replaced.
-    for (const [other, translation] of before) {
-      if (other !== language && translation !== '') record[other] ??= fingerprint(original);
+/** How the texts of a state or a rule are reached; `rebuilt` is null when the schema refuses it. */
+type Owner<T> = Readonly<{
+  keyOf: (item: T) => string;
+  rootOf: (item: T) => unknown;
+  rebuilt: (item: T, root: unknown) => T | null;
+  pathsOf: (item: T) => readonly string[];
+}>;
+
+const stateOwner: Owner<FlowState> = {
+  keyOf: ({ id }) => id,
+  rootOf: ({ data }) => data,
+  rebuilt: (state, data) => flowState.safeParse({ ...state, data }).data ?? null,
+  pathsOf: ({ type, data }) => stateTypes[type].bind(data).texts.map(({ path }) => path),
+};
+
+const ruleOwner: Owner<FlowRule> = {
+  keyOf: ({ id }) => `rule:${id}`,
+  rootOf: (rule) => rule,
+  rebuilt: (_rule, root) => flowRule.safeParse(root).data ?? null,
+  pathsOf: (rule) => textsOfRule(rule).map(({ path }) => path),
+};
+
+function written<T>(
+  items: T[],
+  changesOf: (item: T) => readonly TextChange[] | undefined,
+  owner: Owner<T>,
+  defaultLanguage: LanguageCode,
+  records: TranslationRecords,
+): T[] {
+  let isChanged = false;
+  const all = items.map((item) => {
+    const changes = changesOf(item);
+    if (!changes) return item;
+    const together = rewritten(item, changes, owner);
+    const fitting = together ? changes : changes.filter((change) => rewritten(item, [change], owner));
+    const result = together ?? rewritten(item, fitting, owner);
+    if (!result) return item;
+    noteSources(owner.rootOf(item), owner.keyOf(item), fitting, defaultLanguage, records);
+    isChanged ||= result !== item;
+    return result;
+  });
+  return isChanged ? all : items;
+}
+
+/** The item itself when it reads so already; null when one of the places holds no text. */
+function rewritten<T>(item: T, changes: readonly TextChange[], owner: Owner<T>): T | null {
+  const root = owner.rootOf(item);
+  const paths = new Set(owner.pathsOf(item));
+  const isThere = ({ target, text }: TextChange) =>
+    paths.has(target.path) && textAt(root, target.path).get(target.language) === text;
+  if (changes.every(isThere)) return item;
+  const rebuilt = owner.rebuilt(item, changes.reduce<unknown>(withChange, root));
+  if (!rebuilt) return null;
+  const places = new Set(owner.pathsOf(rebuilt));
+  return changes.every(({ target }) => places.has(target.path)) ? rebuilt : null;
+}
+
+function noteSources(
+  root: unknown,
+  owner: string,
+  changes: readonly TextChange[],
+  defaultLanguage: LanguageCode,
+  records: TranslationRecords,
+): void {
+  let current = root;
+  for (const change of changes) {
+    const { target, text, author, madeFrom } = change;
+    const key = `${owner}/${target.path}`;
+    const before = textAt(current, target.path);
+    const original = before.get(defaultLanguage) ?? '';
+    if (target.language !== defaultLanguage) {
+      const made = madeFrom ?? fingerprint(original);
+      const source = author === 'model' ? ({ fingerprint: made, draftedBy: 'model' } as const) : made;
+      records.set(key, withTranslation(records.of(key), target.language, text, source));
+    } else if (text !== original) {
+      records.set(key, withOriginalChanged(records.of(key), defaultLanguage, before));
     }
+    current = withChange(current, change);
   }
-  const { [key]: _replaced, ...others } = flow.translatedFrom;
-  return { ...flow, translatedFrom: Object.keys(record).length > 0 ? { ...others, [key]: record } : others };
 }
 
-function sourceOf(original: string, author: TextAuthor): TranslationSource {
-  const made = fingerprint(original);
-  return author === 'model' ? { fingerprint: made, draftedBy: 'model' } : made;
-}
-
-/** The languages of the text that stands at a path; none where an optional text is not there yet. */
-function textAt(root: unknown, keys: readonly string[]): ReadonlyMap<LanguageCode, string> {
-  const found = keys.reduce<unknown>(entryOf, root);
-  if (typeof found !== 'object' || found === null) return new Map();
-  return new Map(
-    Object.entries(found).flatMap(([language, text]) => (typeof text === 'string' ? [[language, text]] : [])),
-  );
-}
-
-function withText(root: unknown, keys: readonly string[], language: LanguageCode, text: string): unknown {
-  const [key, ...rest] = keys;
-  if (key === undefined) return typeof root === 'object' ? { ...root, [language]: text } : { [language]: text };
-  if (Array.isArray(root)) {
-    return root.map((item, index) => (String(index) === key ? withText(item, rest, language, text) : item));
-  }
-  if (typeof root !== 'object' || root === null) return root;
-  return { ...root, [key]: withText(entryOf(root, key), rest, language, text) };
+function withChange(root: unknown, { target, text }: TextChange): unknown {
+  return withTextAt(root, target.path, target.language, text);
 }

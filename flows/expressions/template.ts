@@ -6,6 +6,7 @@ import type { Evaluate } from './operators';
 import { parseExpression } from './parse';
 import { type ExpressionEnv, type ExpressionIssue, Run } from './run';
 import type { Scope } from './scope';
+import { splitTemplate } from './split-template';
 import { type Expression, formatsIn, namesIn, type ParseError } from './syntax';
 
 export type TemplatePart =
@@ -92,22 +93,13 @@ function pieceOf(part: TemplatePart): Piece {
 }
 
 function readParts(source: string): Readonly<{ parts: TemplatePart[]; errors: ParseError[] }> {
-  const parts: TemplatePart[] = [];
   const errors: ParseError[] = [];
-  let at = 0;
-  while (at < source.length) {
-    const opening = source.indexOf('{{', at);
-    if (opening !== at) parts.push({ type: 'text', text: source.slice(at, opening === -1 ? undefined : opening) });
-    if (opening === -1) break;
-    const closing = endOfPlaceholder(source, opening + 2);
-    if (closing === -1) {
-      errors.push({ message: 'This "{{" is never closed with "}}".', at: opening });
-      parts.push({ type: 'placeholder', source: source.slice(opening + 2), at: opening, expression: null });
-      break;
-    }
-    parts.push(readPlaceholder(source.slice(opening + 2, closing), opening, errors));
-    at = closing + 2;
-  }
+  const parts = splitTemplate(source).map((piece): TemplatePart => {
+    if (piece.type === 'text') return piece;
+    if (piece.isClosed) return readPlaceholder(piece.source, piece.at, errors);
+    errors.push({ message: 'This "{{" is never closed with "}}".', at: piece.at });
+    return { type: 'placeholder', source: piece.source, at: piece.at, expression: null };
+  });
   return { parts, errors };
 }
 
@@ -118,17 +110,3 @@ function readPlaceholder(source: string, at: number, errors: ParseError[]): Temp
   const expression = parsed.ok && !mistake ? parsed.expression : null;
   return { type: 'placeholder', source: source.trim(), at, expression };
 }
-
-/** Where the next "}}" outside quotes is; a quote that is never closed does not hide it. -1: nowhere. */
-function endOfPlaceholder(source: string, from: number): number {
-  const plainEnd = source.indexOf('}}', from);
-  if (plainEnd === -1) return -1;
-  // No readable placeholder is longer, and the window bounds the work on thousands of quotes.
-  const window = source.slice(from, from + expressionLimits.sourceLength + 2);
-  for (const found of window.matchAll(QUOTED_OR_END)) {
-    if (found[0] === '}}') return from + found.index;
-  }
-  return plainEnd;
-}
-
-const QUOTED_OR_END = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\}\}/g;

@@ -6,11 +6,12 @@ import { runTurn } from '../engine/run-turn';
 import { startSession } from '../engine/start-session';
 import type { TurnEvent } from '../schema/events';
 import type { Flow } from '../schema/flow';
+import type { Intent } from '../schema/intents';
 import type { LanguageCode } from '../schema/language';
 import type { IncomingContent, IncomingMessage } from '../schema/message';
-import { type Session, session as sessionSchema } from '../schema/session';
+import { type Session, session as sessionSchema, type Wait } from '../schema/session';
 import type { SlotFact, SlotName, SlotValue } from '../schema/slots';
-import type { Reply, TurnInput } from '../schema/turn-input';
+import type { EffectResult, Reply, TurnInput } from '../schema/turn-input';
 import type { Reader } from '../understanding/understand';
 
 /** What a conversation needs beside its flow. */
@@ -58,20 +59,29 @@ export class Conversation {
     return this.session;
   }
 
+  /** The conversation's own clock, in milliseconds since the epoch. */
+  get clockMs(): number {
+    return this.nowMs;
+  }
+
   /** The business begins: the flow's start speaks first. */
   begin(): ConversationTurn {
     return this.take({ type: 'started', by: 'business', reply: null }, null);
   }
 
-  /** A burst of the customer's messages. It begins a session if there is none, or if the last one has ended. */
-  hear(contents: readonly IncomingContent[]): ConversationTurn {
+  /**
+   * A burst of the customer's messages. It begins a session if there is none, or if the last one has ended. With
+   * `understoodAs` the reader's intent is replaced, and is certain; what it read beside that stays.
+   */
+  hear(contents: readonly IncomingContent[], understoodAs: Intent | null = null): ConversationTurn {
     if (this.session.status === 'ended') this.session = this.freshSession();
     const messages: IncomingMessage[] = contents.map((content) => ({
       id: this.nextId('message'),
       at: new Date(this.nowMs).toISOString(),
       content,
     }));
-    const reply = readReply(messages, this.session, this.world.reader, this.nowMs);
+    const read = readReply(messages, this.session, this.world.reader, this.nowMs);
+    const reply = understoodAs === null ? read : withIntent(read, understoodAs);
     const begins = this.session.turn === 0;
     return this.take(begins ? { type: 'started', by: 'contact', reply } : { type: 'replied', reply }, reply);
   }
@@ -90,7 +100,7 @@ export class Conversation {
   }
 
   /** The pending outside call ends. */
-  settle(result: Extract<TurnInput, { type: 'effectSettled' }>['result']): ConversationTurn {
+  settle(result: EffectResult): ConversationTurn {
     return this.take({ type: 'effectSettled', waitId: this.session.wait?.id ?? '', result }, null);
   }
 
@@ -122,15 +132,23 @@ export class Conversation {
   }
 
   private dueMs(): number | null {
-    const { wait } = this.session;
-    if (wait?.type === 'timer') return Date.parse(wait.until);
-    return wait?.type === 'reply' && wait.deadlineAt !== null ? Date.parse(wait.deadlineAt) : null;
+    return dueMsOf(this.session.wait);
   }
 
   private nextId(kind: string): string {
     this.ids += 1;
     return `${kind}-${this.ids}`;
   }
+}
+
+/** When a wait runs out by itself, in milliseconds since the epoch; null when only an answer ends it. */
+export function dueMsOf(wait: Wait | null): number | null {
+  if (wait?.type === 'timer') return Date.parse(wait.until);
+  return wait?.type === 'reply' && wait.deadlineAt !== null ? Date.parse(wait.deadlineAt) : null;
+}
+
+function withIntent(reply: Reply, intent: Intent): Reply {
+  return { ...reply, understanding: { ...reply.understanding, intent, confidence: 1, alternatives: [] } };
 }
 
 function knownSlots({ startAt, nowMs }: ConversationStart): Record<SlotName, SlotFact> {

@@ -1,11 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Flow } from '../schema/flow';
-import type { IncomingContent } from '../schema/message';
-import { Conversation, type ConversationTurn, type World } from './conversation';
+import type { Conversation, ConversationTurn, World } from './conversation';
+import { beginScenario, playStep, type ScenarioStep } from './play-step';
 import type { Scenario } from './scenario';
 
-/** What did not hold in a step, in a sentence, with what came back. */
-export type ScenarioFailure = Readonly<{ step: number; said: string; message: string }>;
+/** What did not hold in a step, in a sentence, with what came back. `state` is where the step found the conversation. */
+export type ScenarioFailure = Readonly<{ step: number; said: string; state: string; message: string }>;
 
 export type ScenarioResult = Readonly<{
   name: string;
@@ -16,59 +15,24 @@ export type ScenarioResult = Readonly<{
   matchedRules: ReadonlySet<string>;
 }>;
 
-type Step = Scenario['steps'][number];
-
 /** Plays a scenario against a flow and compares everything it expects. */
 export function runScenario(scenario: Scenario, flow: Flow, world: World): ScenarioResult {
-  const conversation = new Conversation(
-    {
-      flow,
-      language: scenario.language ?? flow.defaultLanguage,
-      timezone: scenario.timezone,
-      nowMs: Temporal.Instant.from(scenario.now).epochMilliseconds,
-      ...(scenario.startAt ? { startAt: scenario.startAt } : {}),
-    },
-    world,
-  );
+  const conversation = beginScenario(scenario, flow, world);
   const turns: ConversationTurn[] = [];
   const failures: ScenarioFailure[] = [];
   if (scenario.startedBy === 'business') turns.push(conversation.begin());
   for (const [index, step] of scenario.steps.entries()) {
-    const taken = play(step, conversation);
+    const { state } = conversation.current;
+    const taken = playStep(step, conversation);
     turns.push(...taken);
     for (const message of compare(step, taken, conversation)) {
-      failures.push({ step: index + 1, said: toldOf(step), message });
+      failures.push({ step: index + 1, said: toldOf(step), state, message });
     }
   }
   return { name: scenario.name, ok: failures.length === 0, failures, ...coverageOf(turns) };
 }
 
-function play(step: Step, conversation: Conversation): ConversationTurn[] {
-  const turns: ConversationTurn[] = [];
-  if (step.passes !== undefined) {
-    turns.push(...conversation.pass(Temporal.Duration.from(step.passes).total('milliseconds')));
-  }
-  const contents = contentsOf(step, conversation);
-  if (contents.length > 0) turns.push(conversation.hear(contents));
-  if (step.effect) turns.push(conversation.settle(step.effect));
-  return turns;
-}
-
-function contentsOf(step: Step, conversation: Conversation): IncomingContent[] {
-  const texts = step.said === undefined ? [] : [step.said].flat();
-  const typed = texts.map((text): IncomingContent => ({ type: 'text', text }));
-  return step.tap === undefined ? typed : [...typed, tapOf(step.tap, conversation)];
-}
-
-/** A tap names the choice, or `<state>/<choice>` when it is an old one. */
-function tapOf(tap: string, conversation: Conversation): IncomingContent {
-  const { wait } = conversation.current;
-  const offered = wait?.type === 'reply' ? wait.choices : [];
-  const choice = offered.find(({ id }) => id === tap || id.endsWith(`/${tap}`));
-  return { type: 'choice', id: choice?.id ?? tap, title: choice?.title ?? tap };
-}
-
-function compare({ expect }: Step, taken: readonly ConversationTurn[], conversation: Conversation): string[] {
+function compare({ expect }: ScenarioStep, taken: readonly ConversationTurn[], conversation: Conversation): string[] {
   const events = taken.flatMap((turn) => turn.events);
   const types: ReadonlySet<string> = new Set(events.map((event) => event.type));
   const said = taken.flatMap((turn) => turn.bubbles.map((bubble) => JSON.stringify(bubble.content))).join('\n');
@@ -118,7 +82,7 @@ function coverageOf(
   return { visitedStates, takenTransitions, matchedRules };
 }
 
-function toldOf(step: Step): string {
+function toldOf(step: ScenarioStep): string {
   const said = step.said === undefined ? [] : [step.said].flat();
   return [...said, ...(step.tap ? [`[taps ${step.tap}]`] : []), ...(step.passes ? [`[${step.passes}]`] : [])].join(
     ' / ',

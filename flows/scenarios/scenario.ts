@@ -26,6 +26,8 @@ const expectation = z.strictObject({
 const step = z.strictObject({
   /** The customer's messages of one burst. */
   said: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+  /** What was said counts as this intent, whatever a reader would make of it. */
+  understoodAs: intent.optional(),
   /** The customer taps a choice by its id; it may be an old one. */
   tap: z.string().optional(),
   /** Time passes: ISO 8601 duration ("PT20H"); a wait that falls due fires. */

@@ -10,6 +10,7 @@ export function findDuplicateIds(flow: Flow): FlowIssue[] {
     ...duplicatesAmong(idsOf(flow.rules), 'rules', (rule) => ({ rule })),
     ...duplicatesAmong(names, 'variables', () => ({ path: 'variables' })),
     ...duplicatesAmong(idsOf(flow.notes), 'notes', () => ({ path: 'notes' })),
+    ...duplicatesAmong(idsOf(flow.groups), 'groups', () => ({ path: 'groups' })),
     ...duplicatesAmong(flow.languages, 'languages', () => ({ path: 'languages' })),
   ];
 }

@@ -12,6 +12,16 @@ export const FLOW_SCHEMA_VERSION = 1;
 /** In a transition's place of a target: back to where a digression began. */
 export const BACK = '@back';
 
+/** How many of each a flow may have. */
+export const flowLimits = {
+  states: 5_000,
+  transitions: 20_000,
+  rules: 500,
+  variables: 500,
+  notes: 1_000,
+  groups: 200,
+} as const;
+
 const [firstSchema, ...otherSchemas] = Object.values(stateTypes).map((type) => type.schema);
 if (!firstSchema) throw new Error('No state type is registered.');
 
@@ -61,12 +71,35 @@ export const flowVariable = z.strictObject({
   initial: slotValue.optional(),
   description: z.string().max(500).optional(),
 });
+export type FlowVariable = Readonly<z.infer<typeof flowVariable>>;
+
+/** The tones that notes and groups come in; the screen has a token for each. */
+export const canvasTone = z.enum(['grey', 'yellow', 'green', 'blue', 'purple', 'red']);
+export type CanvasTone = z.infer<typeof canvasTone>;
+
+const canvasId = z.string().min(1).max(100);
+/** In pixels of the canvas at its full size. */
+const canvasLength = z.number().positive().max(2_000);
 
 export const canvasNote = z.strictObject({
-  id: z.string().min(1).max(100),
+  id: canvasId,
   text: z.string().max(5_000),
   position: z.strictObject({ x: z.number(), y: z.number() }),
+  width: canvasLength.optional(),
+  height: canvasLength.optional(),
+  colour: canvasTone.optional(),
 });
+export type CanvasNote = Readonly<z.infer<typeof canvasNote>>;
+
+/** States that are drawn together. A state belongs to one group: of several that name it, to the last. */
+export const canvasGroup = z.strictObject({
+  id: canvasId,
+  name: z.string().max(200),
+  states: z.array(stateId).max(flowLimits.states),
+  isCollapsed: z.boolean().default(false),
+  colour: canvasTone.default('grey'),
+});
+export type CanvasGroup = Readonly<z.infer<typeof canvasGroup>>;
 
 /**
  * The fingerprint of the default-language text that a translation was made from. With `draftedBy`, a model made it and no
@@ -91,11 +124,12 @@ export const flow = z.strictObject({
   languages: z.array(languageCode).min(1),
   defaultLanguage: languageCode,
   start: stateId,
-  states: z.array(flowState).min(1).max(5_000),
-  transitions: z.array(transition).max(20_000),
-  rules: z.array(flowRule).max(500).default([]),
-  variables: z.array(flowVariable).max(500).default([]),
-  notes: z.array(canvasNote).max(1_000).default([]),
+  states: z.array(flowState).min(1).max(flowLimits.states),
+  transitions: z.array(transition).max(flowLimits.transitions),
+  rules: z.array(flowRule).max(flowLimits.rules).default([]),
+  variables: z.array(flowVariable).max(flowLimits.variables).default([]),
+  notes: z.array(canvasNote).max(flowLimits.notes).default([]),
+  groups: z.array(canvasGroup).max(flowLimits.groups).default([]),
   /**
    * For a text (by key `<state or rule:id>/<path>`) and language: what it was translated from. A translation whose original
    * has changed since is stale.

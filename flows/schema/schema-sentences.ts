@@ -9,7 +9,9 @@ const MOST_ISSUES = 100;
 /** What the schema found, as sentences with a place: "In state qualifying, giveUpAfter must be a whole number." */
 export function issuesOfSchema(found: readonly SchemaIssue[], document: unknown): FlowIssue[] {
   return found.slice(0, MOST_ISSUES).map((issue) => {
-    const place = placeOf(issue.path, document);
+    // A name that nobody knows is a place of its own; the sentence speaks of what has it.
+    const named = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+    const place = placeOf([...issue.path, ...named], document);
     const message = sentence(issue, issue.path, document);
     return flowError('document.invalid', place, message, fixOf(issue));
   });
@@ -25,8 +27,8 @@ function sentence(issue: SchemaIssue, path: readonly PropertyKey[], document: un
   return inner === undefined ? `The ${text.slice('the '.length)}` : `In the document, ${text}`;
 }
 
-/** What is wrong with the subject of the sentence, with the full stop. */
-function predicate(issue: SchemaIssue, value: unknown): string {
+/** What is wrong with a value, as the rest of a sentence that begins with its name: "must not be empty." */
+export function predicate(issue: SchemaIssue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined

@@ -14,6 +14,13 @@ export const reply = z.object({
 });
 export type Reply = Readonly<z.infer<typeof reply>>;
 
+/** How an outside call ended. */
+export const effectResult = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), status: z.int(), body: z.json() }),
+  z.object({ ok: z.literal(false), code: z.string() }),
+]);
+export type EffectResult = Readonly<z.infer<typeof effectResult>>;
+
 /** What may happen to a session. `started` carries the customer's first words when the customer began. */
 export const turnInput = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), by: z.enum(['contact', 'business']), reply: reply.nullable() }),
@@ -22,10 +29,7 @@ export const turnInput = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('effectSettled'),
     waitId: z.string(),
-    result: z.discriminatedUnion('ok', [
-      z.object({ ok: z.literal(true), status: z.int(), body: z.json() }),
-      z.object({ ok: z.literal(false), code: z.string() }),
-    ]),
+    result: effectResult,
   }),
 ]);
 export type TurnInput = Readonly<z.infer<typeof turnInput>>;

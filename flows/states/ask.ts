@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionText } from '../schema/expression-text';
 import type { Choice } from '../schema/message';
 import {
   choicesOfWordings,
@@ -15,9 +16,9 @@ const question = z.strictObject({
   /** Wordings of the question: the second is used when the first was not understood, and so on. */
   ask: wordings,
   /** Asked only while this holds. */
-  when: z.string().optional(),
+  when: conditionText.optional(),
   /** What a given value must fulfil, with the slot's own name in the expression. */
-  valid: z.string().optional(),
+  valid: conditionText.optional(),
   /** Said when `valid` does not hold; the value is not kept. */
   invalid: messageTemplate.optional(),
 });

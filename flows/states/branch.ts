@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { neededConditionText } from '../schema/expression-text';
 import { defineState } from './define-state';
 
 const data = z.strictObject({
@@ -7,7 +8,7 @@ const data = z.strictObject({
       z.strictObject({
         id: z.string().regex(/^[a-z0-9_]{1,64}$/, 'A case id has small letters, digits and underscores.'),
         label: z.string().max(200).optional(),
-        condition: z.string().min(1),
+        condition: neededConditionText,
       }),
     )
     .min(1),

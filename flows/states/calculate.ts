@@ -1,23 +1,22 @@
 import { z } from 'zod';
+import { formulaText } from '../schema/expression-text';
 import { slotName } from '../schema/slots';
 import { defineState } from './define-state';
 
-const expression = z.string().min(1);
-
 /** Which figure is worked out, and from what; every input is an expression. Amounts in rupees, rates in percent a year. */
 const calculation = z.discriminatedUnion('figure', [
-  z.strictObject({ figure: z.literal('emi'), principal: expression, ratePercent: expression, months: expression }),
-  z.strictObject({ figure: z.literal('ltv'), loan: expression, value: expression }),
+  z.strictObject({ figure: z.literal('emi'), principal: formulaText, ratePercent: formulaText, months: formulaText }),
+  z.strictObject({ figure: z.literal('ltv'), loan: formulaText, value: formulaText }),
   z.strictObject({
     figure: z.literal('eligibility'),
-    value: expression,
-    income: expression,
-    obligations: expression,
-    ltvPercent: expression,
-    foirPercent: expression,
-    ratePercent: expression,
-    months: expression,
-    ticketMax: expression,
+    value: formulaText,
+    income: formulaText,
+    obligations: formulaText,
+    ltvPercent: formulaText,
+    foirPercent: formulaText,
+    ratePercent: formulaText,
+    months: formulaText,
+    ticketMax: formulaText,
   }),
 ]);
 type Calculation = z.infer<typeof calculation>;

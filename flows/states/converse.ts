@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conditionText } from '../schema/expression-text';
 import { intentFamilies, intentFamily, intent as intentSchema, intents } from '../schema/intents';
 import { choicesOfWordings, textsOfWordings, wordings } from '../schema/message-template';
 import { slotName } from '../schema/slots';
@@ -8,7 +9,7 @@ const want = z.strictObject({
   slot: slotName,
   ask: wordings,
   /** Wanted only while this holds. */
-  when: z.string().optional(),
+  when: conditionText.optional(),
 });
 
 const data = z.strictObject({

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { formulaText } from '../schema/expression-text';
 import { languageCode } from '../schema/language';
 import { slotName } from '../schema/slots';
 import { defineState } from './define-state';
 
 const data = z.strictObject({
-  assignments: z.array(z.strictObject({ slot: slotName, expression: z.string().min(1) })).default([]),
+  assignments: z.array(z.strictObject({ slot: slotName, expression: formulaText })).default([]),
   clear: z.array(slotName).default([]),
   language: languageCode.optional(),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { formulaText } from '../schema/expression-text';
 import { defineState, type StateTurn, type Step } from './define-state';
 import { nextOpening, officeHours } from './office-hours';
 
 const data = z.discriminatedUnion('until', [
   z.strictObject({ until: z.literal('duration'), seconds: z.int().positive() }),
-  z.strictObject({ until: z.literal('time'), expression: z.string().min(1) }),
+  z.strictObject({ until: z.literal('time'), expression: formulaText }),
   z.strictObject({ until: z.literal('officeHours'), hours: officeHours }),
 ]);
 type Data = z.infer<typeof data>;

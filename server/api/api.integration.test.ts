@@ -64,6 +64,70 @@ describe('the flows', () => {
   });
 });
 
+describe('editing a flow', () => {
+  test('goes from a new flow over its draft to versions, and back', async () => {
+    const { flowId } = await studio.drafts.createEmpty.mutate({ name: 'Renewals' });
+    const { flow, revision, ...opened } = await studio.drafts.open.query({ flowId });
+    expect(opened).toMatchObject({ publishedVersion: null, unreadable: null, hasModel: false });
+    expect(opened.flows).toContainEqual({ id: flowId, name: 'Renewals' });
+    const document = { ...flow, description: 'Ours' };
+    const saved = await studio.drafts.save.mutate({ flowId, revision, document, allowShrink: false });
+    expect(saved).toMatchObject({ ok: true, revision: 2 });
+    expect(await studio.drafts.revision.query({ flowId })).toMatchObject({ revision: 2 });
+
+    const people = { mode: 'move', targets: {} } as const;
+    const draft = { flowId, revision: 2, note: 'First', author: 'Meera', people };
+    expect(await studio.versions.publish.mutate(draft)).toMatchObject({ ok: true, version: 1, revision: 3, moved: 0 });
+    await refused(studio.versions.publish.mutate(draft), 'CONFLICT', 'changed since you looked');
+    expect(await studio.versions.list.query({ flowId })).toMatchObject([
+      { version: 1, author: 'Meera', stateCount: 3 },
+    ]);
+    expect((await studio.versions.read.query({ flowId, version: 1 })).flow).toEqual(document);
+    expect(await studio.versions.people.query({ flowId })).toEqual({ states: [], total: 0 });
+
+    expect(await studio.versions.restore.mutate({ flowId, version: 1, revision: 3 })).toMatchObject({ revision: 4 });
+    expect(await studio.drafts.discard.mutate({ flowId, revision: 4 })).toEqual({ revision: 5 });
+    await refused(
+      studio.versions.rollBack.mutate({ flowId, version: 1, author: '', people }),
+      'BAD_REQUEST',
+      'runs now',
+    );
+    expect(await studio.versions.treatPeople.mutate({ flowId, people })).toMatchObject({ stayed: 0 });
+  });
+
+  test('takes a document of many megabytes', async () => {
+    const { flowId } = await studio.drafts.createEmpty.mutate({ name: 'Large' });
+    const { flow } = await studio.drafts.open.query({ flowId });
+    const texts = Object.fromEntries(flow.languages.map((language) => [language, 'ಕನ್ನಡ '.repeat(100)]));
+    const states = Array.from({ length: 1_200 }, (_, index) => ({
+      id: `state_${index}`,
+      type: 'say' as const,
+      position: { x: 0, y: index },
+      data: { message: { type: 'text' as const, text: texts } },
+    }));
+    const document = { ...flow, states: [...flow.states, ...states] };
+    expect(Buffer.byteLength(JSON.stringify(document))).toBeGreaterThan(9_000_000);
+    const draft = { flowId, revision: 1, document, allowShrink: false };
+    expect(await studio.drafts.save.mutate(draft)).toMatchObject({ ok: true });
+    expect((await studio.drafts.open.query({ flowId })).flow.states).toHaveLength(1_203);
+  });
+
+  test('can be listed and opened when its draft can no longer be read', async () => {
+    const { flowId } = await studio.drafts.createEmpty.mutate({ name: 'Damaged' });
+    await runtime.db.query(`UPDATE flow_drafts SET document = '[]' WHERE flow_id = $1`, [flowId]);
+    const flows = await studio.flows.list.query();
+    expect(flows.find(({ id }) => id === flowId)).toMatchObject({ name: 'Damaged', hasDraft: true, stateCount: 0 });
+    expect((await studio.drafts.open.query({ flowId })).unreadable?.[0]?.message).toEqual(expect.any(String));
+  });
+
+  test('says what is wrong with a file that can’t be taken in', async () => {
+    expect(await studio.drafts.create.mutate({ document: '{"id": ' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'document.not_json', fix: expect.any(String) }],
+    });
+  });
+});
+
 describe('a request that can’t be answered', () => {
   test('for a contact or a flow that is not there says so', async () => {
     const contactId = crypto.randomUUID();

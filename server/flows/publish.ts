@@ -4,24 +4,54 @@ import type { FlowIssue } from '@/flows/schema/flow-issue';
 import { parseFlow } from '@/flows/schema/parse-flow';
 import { languages } from '@/prompts/load-languages';
 import { KnownError } from '../errors';
-import { insertVersion, readActiveFlows, readDraft } from './store';
+import { readStoredDraft } from './drafts/store';
+import { type PeoplePlan, requireTargets } from './people/people-plan';
+import { type Treated, treatPeople } from './people/treat-people';
+import { type InsertedVersion, insertVersionOfDraft, readActiveFlows } from './store';
+
+export type DraftToPublish = Readonly<{
+  flowId: string;
+  /** The draft that its owner has looked at. */
+  revision: number;
+  note: string;
+  author: string;
+  people: PeoplePlan;
+}>;
 
 export type Publication =
-  | { readonly ok: true; readonly version: number; readonly warnings: readonly FlowIssue[] }
-  | { readonly ok: false; readonly issues: readonly FlowIssue[] };
+  | (Readonly<{ ok: true; warnings: readonly FlowIssue[] }> & InsertedVersion & Treated)
+  | Readonly<{ ok: false; issues: readonly FlowIssue[] }>;
 
 /**
- * Publishes a flow's draft as its next version, which new sessions then run; sessions that have begun stay on theirs. An
- * error in the draft refuses it and is returned; warnings don't. Throws `record.notFound` when there is no draft.
+ * Publishes a flow's draft as its next version, which new sessions then run; the draft is gone, and the people in older
+ * versions are treated as chosen. An error in the draft refuses it and is returned; warnings don't. Throws
+ * `record.conflict` when the draft is not the one that was looked at, `record.notFound` when there is none, and
+ * `request.invalid` for people who would be moved to a state that is not there: then nothing has happened.
  */
-export async function publishDraft(flowId: string, note: string): Promise<Publication> {
-  const draft = await readDraft(flowId);
-  if (!draft) throw new KnownError('record.notFound', 'This flow has no draft to publish.');
-  const parsed = parseFlow(draft.document);
+export async function publishDraft(draft: DraftToPublish): Promise<Publication> {
+  const { flowId, revision, note, author, people } = draft;
+  const parsed = parseFlow(await requireDraft(flowId, revision));
   if (!parsed.ok) return { ok: false, issues: parsed.issues };
-  const issues = await checkBeforePublishing(parsed.flow);
+  const flow = { ...parsed.flow, id: flowId };
+  const issues = await checkBeforePublishing(flow);
   if (!isPublishable(issues)) return { ok: false, issues };
-  return { ok: true, version: await insertVersion({ ...parsed.flow, id: flowId }, note), warnings: issues };
+  requireTargets(people, flow);
+  const inserted = await insertVersionOfDraft({ flow, note, author }, revision);
+  if (!inserted) throw hasChanged();
+  const treated = await treatPeople(people, { flow, version: inserted.version });
+  return { ok: true, ...inserted, warnings: issues, ...treated };
+}
+
+async function requireDraft(flowId: string, revision: number): Promise<unknown> {
+  const stored = await readStoredDraft(flowId);
+  if (!stored) throw new KnownError('record.notFound', 'There is no such flow.');
+  if (stored.revision !== revision) throw hasChanged();
+  if (stored.document === null) throw new KnownError('record.notFound', 'This flow has no draft to publish.');
+  return stored.document;
+}
+
+function hasChanged(): KnownError {
+  return new KnownError('record.conflict', 'The draft has changed since you looked. Nothing was published.');
 }
 
 /** The issues of a flow among the flows that are published now. */

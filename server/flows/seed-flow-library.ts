@@ -16,7 +16,7 @@ export async function seedFlowLibrary(): Promise<readonly string[]> {
   for (const flow of library) {
     if (await isCurrent(flow)) continue;
     refuseErrors(flow, knownFlows);
-    if (!(await insertFlow(flow, libraryNote))) await insertVersion(flow, libraryNote);
+    if (!(await insertFlow(flow, libraryNote))) await insertVersion({ flow, note: libraryNote, author: '' });
     published.push(flow.id);
   }
   return published;

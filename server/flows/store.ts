@@ -1,22 +1,34 @@
 import { compileFlow } from '@/flows/engine/compile-flow';
 import type { Flow } from '@/flows/schema/flow';
 import { parseFlow } from '@/flows/schema/parse-flow';
+import type { Prisma } from '@/prisma/client/client';
 import { getPrisma } from '../db/client';
+import { storableJson } from '../inbox/storable-json';
 import { log } from '../log';
+import { readStoredDraft } from './drafts/store';
 
 export type PublishedFlow = { readonly version: number; readonly flow: Flow };
 
-/** A published version, or the draft for version 0; undefined when there is none. Versions never change, so each is read once. */
+/**
+ * A published version, or the draft for version 0: where there is no draft, what it would begin from. So whoever tries a
+ * draft out goes on when it is published. Undefined when there is none. Versions never change, so each is read once.
+ */
 export async function readFlow(flowId: string, version: number): Promise<Flow | undefined> {
   if (version === 0) return readDraftFlow(flowId);
   const key = `${flowId}@${version}`;
   const known = knownFlows.get(key);
   if (known) return known;
-  const row = await getPrisma().flowVersion.findUnique({ where: { flowId_version: { flowId, version } } });
-  if (!row) return;
-  const flow = parsed(row.document, key);
+  const document = await readVersionDocument(flowId, version);
+  if (document === undefined) return;
+  const flow = parsed(document, key);
   knownFlows.set(key, flow);
   return flow;
+}
+
+/** A version as it is stored, which may be one that the schema of today refuses; undefined when there is none. */
+export async function readVersionDocument(flowId: string, version: number): Promise<unknown> {
+  const row = await getPrisma().flowVersion.findUnique({ where: { flowId_version: { flowId, version } } });
+  return row?.document;
 }
 
 /** The published flows by id, each in its active version: what new sessions run and what a subflow may call. */
@@ -54,23 +66,17 @@ export async function listFlows(): Promise<readonly FlowSummary[]> {
   const rows = await getPrisma().flow.findMany({
     orderBy: { createdAt: 'asc' },
     include: {
-      draft: { select: { revision: true } },
+      draft: { select: { flowId: true } },
       versions: { orderBy: { version: 'desc' }, take: 1, select: { publishedAt: true } },
     },
   });
-  return rows.map(({ id, name, activeVersion, draft, versions }) => ({
+  return rows.map(({ id, name, activeVersion, draftRevision, draft, versions }) => ({
     id,
     name,
     activeVersion,
     publishedAt: versions[0]?.publishedAt.toISOString() ?? null,
-    draftRevision: draft?.revision ?? null,
+    draftRevision: draft ? draftRevision : null,
   }));
-}
-
-/** The draft as it stands, which may be one that the schema refuses; undefined when there is none. */
-export async function readDraft(flowId: string): Promise<{ document: unknown; revision: number } | undefined> {
-  const row = await getPrisma().flowDraft.findUnique({ where: { flowId } });
-  return row ? { document: row.document, revision: row.revision } : undefined;
 }
 
 /** Adds a flow with its first version, active at once. Does nothing, and says false, when a flow has this id already. */
@@ -95,38 +101,51 @@ export async function isEdited(flowId: string, note: string): Promise<boolean> {
   return drafts > 0 || (await getPrisma().flowVersion.count({ where: { flowId, NOT: { note } } })) > 0;
 }
 
-/** Publishes a flow as its next version and makes that the active one. Says which number it got. */
-export async function insertVersion(flow: Flow, note: string): Promise<number> {
-  const version = await getPrisma().$transaction(async (transaction) => {
+export type NewVersion = Readonly<{ flow: Flow; note: string; author: string }>;
+/** `revision`: what a draft is saved on from now on. */
+export type InsertedVersion = Readonly<{ version: number; revision: number }>;
+
+/** Publishes a flow as its next version and makes that the active one; its draft is left alone. */
+export async function insertVersion(added: NewVersion): Promise<InsertedVersion> {
+  const inserted = await getPrisma().$transaction(async (transaction) => {
+    const { id, name } = added.flow;
     // The row is locked by this update, so that two who publish at once get two numbers.
-    await transaction.flow.update({ where: { id: flow.id }, data: { name: flow.name } });
-    const newest = await transaction.flowVersion.aggregate({ where: { flowId: flow.id }, _max: { version: true } });
-    const next = (newest._max.version ?? 0) + 1;
-    await transaction.flowVersion.create({ data: { flowId: flow.id, version: next, document: asJson(flow), note } });
-    await transaction.flow.update({ where: { id: flow.id }, data: { activeVersion: next } });
-    return next;
+    const { draftRevision } = await transaction.flow.update({ where: { id }, data: { name } });
+    const version = await addVersion(transaction, added);
+    if ((await transaction.flowDraft.count({ where: { flowId: id } })) > 0) return { version, revision: draftRevision };
+    // Editors without a draft show the active version: what they have open is now an older one.
+    const { draftRevision: revision } = await transaction.flow.update({
+      where: { id },
+      data: { draftRevision: { increment: 1 } },
+    });
+    return { version, revision };
   });
   activeFlows = undefined;
-  return version;
+  return inserted;
 }
 
-/**
- * Saves a draft that was made from `revision` (0: there was none). Says the new revision, or undefined when somebody else
- * has saved meanwhile: nothing is overwritten then.
- */
-export async function saveDraft(flowId: string, document: unknown, revision: number): Promise<number | undefined> {
-  if (revision === 0) {
-    const { count } = await getPrisma().flowDraft.createMany({
-      data: { flowId, document: asJson(document), revision: 1 },
-      skipDuplicates: true,
+/** The same for a draft, which is removed. Undefined, and nothing published, when the draft's revision is another by now. */
+export async function insertVersionOfDraft(added: NewVersion, revision: number): Promise<InsertedVersion | undefined> {
+  const inserted = await getPrisma().$transaction(async (transaction) => {
+    const { id, name } = added.flow;
+    const { count } = await transaction.flow.updateMany({
+      where: { id, draftRevision: revision },
+      data: { name, draftRevision: { increment: 1 } },
     });
-    return count === 1 ? 1 : undefined;
-  }
-  const { count } = await getPrisma().flowDraft.updateMany({
-    where: { flowId, revision },
-    data: { document: asJson(document), revision: revision + 1, updatedAt: new Date() },
+    if (count === 0) return;
+    await transaction.flowDraft.deleteMany({ where: { flowId: id } });
+    return { version: await addVersion(transaction, added), revision: revision + 1 };
   });
-  return count === 1 ? revision + 1 : undefined;
+  activeFlows = undefined;
+  return inserted;
+}
+
+async function addVersion(transaction: Prisma.TransactionClient, { flow, note, author }: NewVersion): Promise<number> {
+  const newest = await transaction.flowVersion.aggregate({ where: { flowId: flow.id }, _max: { version: true } });
+  const version = (newest._max.version ?? 0) + 1;
+  await transaction.flowVersion.create({ data: { flowId: flow.id, version, document: asJson(flow), note, author } });
+  await transaction.flow.update({ where: { id: flow.id }, data: { activeVersion: version } });
+  return version;
 }
 
 const knownFlows = new Map<string, Flow>();
@@ -135,12 +154,14 @@ const activeFlowsAgeMs = 1_000; // another process may have published
 let activeFlows: { readonly readAt: number; readonly flows: ReadonlyMap<string, PublishedFlow> } | undefined;
 
 async function readDraftFlow(flowId: string): Promise<Flow | undefined> {
-  const row = await getPrisma().flowDraft.findUnique({ where: { flowId } });
-  if (!row) return;
+  const stored = await readStoredDraft(flowId);
+  if (!stored) return;
+  const { document, revision, activeVersion } = stored;
+  if (document === null) return activeVersion === null ? undefined : readFlow(flowId, activeVersion);
   const known = knownDrafts.get(flowId);
-  if (known?.revision === row.revision) return known.flow;
-  const flow = parsed(row.document, `the draft of ${flowId}`);
-  knownDrafts.set(flowId, { revision: row.revision, flow });
+  if (known?.revision === revision) return known.flow;
+  const flow = parsed(document, `the draft of ${flowId}`);
+  knownDrafts.set(flowId, { revision, flow });
   return flow;
 }
 
@@ -152,7 +173,7 @@ function parsed(document: unknown, what: string): Flow {
   return result.flow;
 }
 
-/** A document as plain JSON, which is what the database takes. */
+/** A document as the plain JSON that the database takes. */
 function asJson(document: unknown) {
-  return JSON.parse(JSON.stringify(document));
+  return JSON.parse(storableJson(document));
 }

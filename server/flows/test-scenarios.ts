@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { World } from '@/flows/scenarios/conversation';
 import { runScenario, type ScenarioResult } from '@/flows/scenarios/run-scenario';
 import { type Scenario, scenarioFile } from '@/flows/scenarios/scenario';
+import { type Coverage, coverageInWords, coverageOf } from '@/flows/scenarios/scenario-coverage';
 import type { Flow } from '@/flows/schema/flow';
 import { loadReader } from '@/flows/understanding/load-reader';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
@@ -11,7 +12,6 @@ import { languages } from '@/prompts/load-languages';
 import { reasonOf } from '../reason-of';
 import type { Output } from './check-files';
 import { readFlowLibrary } from './flow-library';
-import { type Coverage, coverageInWords, coverageOf } from './scenario-coverage';
 
 /** Where the shipped scenarios are, from the folder that the command is started in. */
 const SCENARIOS = path.join('flows', 'scenarios');
@@ -79,7 +79,7 @@ function play(scenario: Scenario, file: string, flows: readonly Flow[], world: W
 }
 
 function broken(file: string, message: string): Played {
-  return { file, name: '', flow: '', ok: false, failures: [{ step: 0, said: '', message }] };
+  return { file, name: '', flow: '', ok: false, failures: [{ step: 0, said: '', state: '', message }] };
 }
 
 function asLines(played: readonly Played[], coverage: readonly Coverage[]): string[] {

@@ -4,7 +4,8 @@ import { insertModelCall } from '../understanding/model-calls/store';
 import { readUnderstandingSettings } from '../understanding/settings/store';
 import { costOf } from '../understanding/turn-reader';
 import { draftTranslations, type TranslationRun } from './draft-translations';
-import { readActiveFlows, readDraft, readFlow, saveDraft } from './store';
+import { readDraftRevision, saveDraft } from './drafts/store';
+import { readFlow } from './store';
 
 export type TranslatedDraft = Pick<TranslationRun, 'refused' | 'failure' | 'left'> & { readonly drafted: number };
 
@@ -17,10 +18,9 @@ export async function translateDraft(flowId: string, language: string): Promise<
       'No language model is configured: set OPENAI_API_KEY or OPENAI_BASE_URL.',
     );
   }
-  const draft = await readDraft(flowId);
-  const version = draft ? 0 : ((await readActiveFlows()).get(flowId)?.version ?? 0);
-  const flow = await readFlow(flowId, version);
-  if (!flow) throw new KnownError('record.notFound', 'There is no such flow.');
+  const revision = (await readDraftRevision(flowId))?.revision;
+  const flow = await readFlow(flowId, 0);
+  if (!flow || revision === undefined) throw new KnownError('record.notFound', 'There is no such flow.');
   if (!flow.languages.includes(language)) {
     throw new KnownError('request.invalid', `This flow speaks ${flow.languages.join(', ')}, not "${language}".`);
   }
@@ -38,7 +38,7 @@ export async function translateDraft(flowId: string, language: string): Promise<
     });
   });
   if (run.drafted.length > 0) {
-    const saved = await saveDraft(flowId, run.flow, draft?.revision ?? 0);
+    const saved = await saveDraft(flowId, run.flow, revision);
     if (saved === undefined) {
       throw new KnownError(
         'record.conflict',

@@ -1,24 +1,11 @@
 import { languageName } from '../../schema/language-name';
 import type { TextUse } from '../../schema/message-template';
-import { visibleLength, whatsAppLimits } from '../../schema/whatsapp-limits';
+import { textLimits } from '../../schema/text-limits';
+import { visibleLength } from '../../schema/whatsapp-limits';
 import type { CheckRule, Finding } from '../check-rule';
 import type { CheckedFlow } from '../checked-flow';
 import type { CheckedText } from '../checked-text';
 import { type Measure, measureIn } from '../measure-text';
-
-const limitOf = {
-  text: whatsAppLimits.textBody,
-  interactiveBody: Math.min(whatsAppLimits.buttonsBody, whatsAppLimits.listBody),
-  footer: whatsAppLimits.footer,
-  buttonTitle: whatsAppLimits.buttonTitle,
-  listButtonLabel: whatsAppLimits.listButtonLabel,
-  rowTitle: whatsAppLimits.rowTitle,
-  rowDescription: whatsAppLimits.rowDescription,
-  caption: whatsAppLimits.mediaCaption,
-  url: null,
-  templateVariable: null,
-  internal: null,
-} as const satisfies Record<TextUse, number | null>;
 
 const whatItIs: Readonly<Record<TextUse, string>> = {
   text: 'text',
@@ -48,7 +35,7 @@ export const messageTooLong: CheckRule = {
 };
 
 function findingsOf(text: CheckedText, { flow }: CheckedFlow, measures: ReadonlyMap<string, Measure>): Finding[] {
-  const limit = limitOf[text.use];
+  const limit = textLimits[text.use];
   if (limit === null) return [];
   return flow.languages.flatMap((language): Finding[] => {
     const wording = text.text[language] ?? '';

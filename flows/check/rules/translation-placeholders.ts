@@ -1,3 +1,4 @@
+import { splitTemplate } from '../../expressions/split-template';
 import { formatsIn, namesIn } from '../../expressions/syntax';
 import { compileTemplate } from '../../expressions/template';
 import { languageName } from '../../schema/language-name';
@@ -14,9 +15,9 @@ export const translationPlaceholders: CheckRule = {
         ([language, wording]) => language !== flow.defaultLanguage && wording.trim() !== '',
       );
       if (original.trim() === '' || !Object.values(text).some((wording) => wording.includes('{{'))) return [];
-      const wanted = placeholdersOf(original);
       return translations.flatMap(([language, wording]) => {
-        const difference = differenceOf(wanted, placeholdersOf(wording));
+        if (hasSameSources(original, wording)) return [];
+        const difference = differenceOf(placeholdersOf(original), placeholdersOf(wording));
         if (difference === '') return [];
         return [
           {
@@ -28,6 +29,18 @@ export const translationPlaceholders: CheckRule = {
       });
     }),
 };
+
+/** True when what stands in the placeholders is the same to the letter; then it need not be read. */
+function hasSameSources(original: string, wording: string): boolean {
+  const [one, other] = [sourcesIn(original), sourcesIn(wording)];
+  return one.length === other.length && one.every((source, index) => source === other[index]);
+}
+
+function sourcesIn(text: string): string[] {
+  return splitTemplate(text)
+    .flatMap((piece) => (piece.type === 'placeholder' ? [piece.source.trim()] : []))
+    .sort();
+}
 
 /** Each placeholder as the names it reads and the formats it uses; quoted words may differ between languages. */
 function placeholdersOf(source: string): string[] {

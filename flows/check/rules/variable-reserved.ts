@@ -8,17 +8,20 @@ export const variableReserved: CheckRule = {
   severity: 'error',
   find: ({ flow }) =>
     flow.variables
-      .filter(({ name }) => reserved.has(name) || Object.hasOwn(customerSlots, name))
+      .filter(({ name }) => reservedNames.has(name) || Object.hasOwn(customerSlots, name))
       .map(({ name }) => ({
         place: { path: `variables.${name}` },
-        message: reserved.has(name)
+        message: reservedNames.has(name)
           ? `"${name}" already has a meaning in conditions and texts; this variable could never be read.`
           : `"${name}" is one of the customer's slots in every flow already.`,
-        fix: reserved.has(name) ? 'Give the variable another name.' : 'Remove the variable, or give it another name.',
+        fix: reservedNames.has(name)
+          ? 'Give the variable another name.'
+          : 'Remove the variable, or give it another name.',
       })),
 };
 
-const reserved: ReadonlySet<string> = new Set([
+/** Names that mean something in every expression. */
+export const reservedNames: ReadonlySet<string> = new Set([
   ...turnNames.filter((name) => !name.includes('.')),
   'facts',
   'turn',

@@ -9,6 +9,7 @@ import { KnownError } from '../../errors';
 import { checkBeforePublishing } from '../../flows/publish';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
 import { translateDraft } from '../../flows/translate-draft';
+import { log } from '../../log';
 import { localProcedure, router } from '../procedures';
 
 export const flowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'This is no flow id.');
@@ -24,13 +25,15 @@ export const flowsRouter = router({
     );
     const described = await Promise.all(
       summaries.map(async ({ id, name, activeVersion, draftRevision }) => {
-        const flow = await readFlow(id, activeVersion ?? 0);
-        return flow
-          ? [{ ...summaryOf(flow), id, name, publishedVersion: activeVersion, hasDraft: draftRevision !== null }]
-          : [];
+        const flow = await readFlow(id, activeVersion ?? 0).catch((error: unknown) => {
+          // It must be there to be opened, and must not hide the others.
+          log.error({ flowId: id, version: activeVersion, err: error }, 'flow.unreadable');
+          return undefined;
+        });
+        return { ...summaryOf(flow), id, name, publishedVersion: activeVersion, hasDraft: draftRevision !== null };
       }),
     );
-    return described.flat();
+    return described;
   }),
 
   /** Without a version, the published one; a flow that was never published shows its draft. */
@@ -65,6 +68,8 @@ function countUntranslated(flow: Flow): Readonly<Record<string, number>> {
   );
 }
 
-function summaryOf({ description, languages, defaultLanguage, states }: Flow) {
+function summaryOf(flow: Flow | undefined) {
+  if (!flow) return { description: '', languages: [], defaultLanguage: 'en', stateCount: 0 };
+  const { description, languages, defaultLanguage, states } = flow;
   return { description, languages, defaultLanguage, stateCount: states.length };
 }

@@ -1,5 +1,5 @@
-import type { ScenarioResult } from '@/flows/scenarios/run-scenario';
-import type { Flow } from '@/flows/schema/flow';
+import type { Flow } from '../schema/flow';
+import type { ScenarioResult } from './run-scenario';
 
 type Part = Readonly<{ total: number; missing: readonly string[] }>;
 
