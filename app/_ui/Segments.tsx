@@ -1,6 +1,11 @@
 import type { ReactElement } from 'react';
 
-type Segment<Id extends string> = { readonly id: Id; readonly label: string };
+type Segment<Id extends string> = {
+  readonly id: Id;
+  readonly label: string;
+  /** Why it wants to be looked at: a dot, whose meaning is said. */
+  readonly mark?: string;
+};
 
 type Props<Id extends string> = {
   readonly label: string;
@@ -23,6 +28,14 @@ export function Segments<Id extends string>({ label, segments, active, onChange 
           className="min-h-8 flex-1 rounded-lg px-2 text-sm font-medium text-ink-soft aria-pressed:bg-surface aria-pressed:text-ink aria-pressed:shadow-card"
         >
           {segment.label}
+          {segment.mark === undefined ? null : (
+            <span
+              role="img"
+              aria-label={segment.mark}
+              title={segment.mark}
+              className="ml-1.5 inline-block size-2 rounded-full bg-mark-ink"
+            />
+          )}
         </button>
       ))}
     </fieldset>

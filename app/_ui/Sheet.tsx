@@ -3,26 +3,36 @@
 import { X } from 'lucide-react';
 import { Dialog } from 'radix-ui';
 import type { ReactElement, ReactNode } from 'react';
+import { classNames } from './class-names';
 import { IconButton } from './IconButton';
 
 type Props = {
   readonly title: string;
   readonly description?: string;
   readonly closeLabel: string;
+  /** How much room it takes on a wide screen. */
+  readonly size?: keyof typeof sizes;
+  /** Closes by its buttons only, where a slip of the pointer would lose what was chosen. */
+  readonly isPersistent?: boolean;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
 
 /** A panel over the page: it rises from below on a phone and stands in the middle on a wide screen. */
-export function Sheet({ title, description, closeLabel, isOpen, onClose, children }: Props): ReactElement {
+export function Sheet(props: Props): ReactElement {
+  const { title, description, closeLabel, size = 'narrow', isPersistent = false, isOpen, onClose, children } = props;
   return (
     <Dialog.Root open={isOpen} onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-40 bg-veil" />
         <Dialog.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
-          className="fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col rounded-t-2xl bg-surface shadow-raised outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:w-[26rem] sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl"
+          {...(isPersistent ? { onInteractOutside: keepOpen, onEscapeKeyDown: keepOpen } : {})}
+          className={classNames(
+            'fixed inset-x-0 bottom-0 z-50 flex max-h-[85dvh] flex-col rounded-t-2xl bg-surface shadow-raised outline-none sm:inset-auto sm:top-1/2 sm:left-1/2 sm:-translate-x-1/2 sm:-translate-y-1/2 sm:rounded-2xl',
+            sizes[size],
+          )}
         >
           <div className="px-5 pt-4 pr-14 pb-2">
             <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
@@ -37,4 +47,13 @@ export function Sheet({ title, description, closeLabel, isOpen, onClose, childre
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+const sizes = {
+  narrow: 'sm:w-[26rem]',
+  wide: 'sm:w-[min(52rem,calc(100vw-3rem))]',
+} as const;
+
+function keepOpen(event: Event): void {
+  event.preventDefault();
 }

@@ -1,10 +1,4 @@
-/** What came of drafting translations. */
-type DraftedTranslations = {
-  drafted: number;
-  refused: readonly unknown[];
-  failure: string | null;
-  left: number;
-};
+import { editorWords } from './en/editor';
 
 /** What the studio says in English. Words of a conversation are not here: they come from the flow and from `prompts`. */
 export const words = {
@@ -353,68 +347,22 @@ export const words = {
     draft: 'draft open',
     talk: 'Talk to it',
   },
-  canvas: {
-    label: 'Drawing of the flow',
-    loading: 'Reading the drawing…',
-    problem: 'The drawing can’t be read',
-    missingTitle: 'There is no such flow',
-    missingBody: 'It may have another name, or was not published yet.',
-    allFlows: 'All flows',
-    outline: 'Outline',
-    search: 'Find a state',
-    noMatch: 'No state has these words.',
-    language: 'Language',
-    start: 'start',
-    here: 'the customer is here',
-    stays: 'stays',
-    back: 'goes back',
-    open: 'leads nowhere',
-    waysOut: 'Ways out',
-    rules: 'In every state',
-    rulesBody: 'These rules are looked at first, wherever the customer is.',
-    goesTo: 'goes to',
-    answers: 'is answered, then the pending question comes again',
-    changesLanguage: 'changes the language',
-    returns: 'and can come back',
-    andMore: (count: number) => `and ${count} more`,
-    issues: (count: number) => (count === 0 ? 'no issues' : count === 1 ? '1 issue' : `${count} issues`),
-    following: (name: string) => `Shows where ${name} is`,
-    untranslated: {
-      label: 'Missing translations',
-      missing: (count: number, language: string) =>
-        count === 1
-          ? `One text has no ${language}; customers would read the flow’s own language.`
-          : `${count} texts have no ${language}; customers would read the flow’s own language.`,
-      draft: 'Have them drafted',
-      drafting: 'Drafting…',
-      addModel: 'Add a model to have them drafted',
-      again: 'Try again',
-      done: ({ drafted, refused, failure, left }: DraftedTranslations) =>
-        [
-          ...(failure === null ? [] : ['The model stopped answering.']),
-          ...(drafted > 0 ? [`${drafted} drafted into the flow’s draft; a person has yet to confirm them.`] : []),
-          ...(refused.length > 0 ? [`${refused.length} refused.`] : []),
-          ...(left > 0 ? [`${left} still missing.`] : []),
-        ].join(' '),
-    },
-    parts: { label: 'Parts of the flow', drawing: 'Drawing', list: 'States and rules' },
-    lists: { label: 'What to list', states: 'States', rules: 'Rules' },
-    types: {
-      say: 'Say',
-      ask: 'Ask',
-      choose: 'Choose',
-      converse: 'Converse',
-      branch: 'Branch',
-      set: 'Set',
-      calculate: 'Calculate',
-      call: 'Call',
-      wait: 'Wait',
-      template: 'Template',
-      followUp: 'Follow-up',
-      handover: 'Handover',
-      subflow: 'Subflow',
-      split: 'Split',
-      end: 'End',
-    },
+  editor: editorWords,
+  stateTypes: {
+    say: 'Say',
+    ask: 'Ask',
+    choose: 'Choose',
+    converse: 'Converse',
+    branch: 'Branch',
+    set: 'Set',
+    calculate: 'Calculate',
+    call: 'Call',
+    wait: 'Wait',
+    template: 'Template',
+    followUp: 'Follow-up',
+    handover: 'Handover',
+    subflow: 'Subflow',
+    split: 'Split',
+    end: 'End',
   },
 } as const;

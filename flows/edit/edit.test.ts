@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { checkFlow } from '../check/check-flow';
 import type { Flow } from '../schema/flow';
 import { addState } from './add-state';
-import { arrange } from './arrange';
 import { connect } from './connect';
 import { diffFlows } from './diff-flows';
 import { disconnect } from './disconnect';
@@ -61,12 +60,6 @@ describe('states', () => {
 
   it('are moved', () => {
     expect(moveStates(flow, new Map([['bye', { x: 5, y: 6 }]])).states[2]?.position).toEqual({ x: 5, y: 6 });
-  });
-
-  it('are laid out in columns, no two on one spot', () => {
-    expect(arrange(flow).states.map(({ position }) => position.x)).toEqual([0, 400, 800]);
-    const spots = arrange(shipped).states.map(({ position }) => `${position.x}/${position.y}`);
-    expect(new Set(spots).size).toBe(shipped.states.length);
   });
 });
 

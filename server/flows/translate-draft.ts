@@ -1,9 +1,12 @@
+import { mergeFlows } from '@/flows/edit/merge-flows';
+import type { Flow } from '@/flows/schema/flow';
 import { KnownError } from '../errors';
 import { configuredModel } from '../understanding/model/configured-model';
 import { insertModelCall } from '../understanding/model-calls/store';
 import { readUnderstandingSettings } from '../understanding/settings/store';
 import { costOf } from '../understanding/turn-reader';
 import { draftTranslations, type TranslationRun } from './draft-translations';
+import { openDraft } from './drafts/open-draft';
 import { readDraftRevision, saveDraft } from './drafts/store';
 import { readFlow } from './store';
 
@@ -37,15 +40,23 @@ export async function translateDraft(flowId: string, language: string): Promise<
       milliseconds,
     });
   });
-  if (run.drafted.length > 0) {
-    const saved = await saveDraft(flowId, run.flow, revision);
-    if (saved === undefined) {
-      throw new KnownError(
-        'record.conflict',
-        'Somebody has changed this flow meanwhile. Nothing was saved; please try again.',
-      );
-    }
-  }
+  if (run.drafted.length > 0) await saveInto(flowId, flow, run.flow, revision);
   const { refused, failure, left } = run;
   return { drafted: run.drafted.length, refused, failure, left };
+}
+
+const MOST_TRIES = 5;
+
+/** Saves what was drafted, merged into what somebody has saved while the model wrote: an open editor saves all the time. */
+async function saveInto(flowId: string, base: Flow, drafted: Flow, revision: number): Promise<void> {
+  if (await saveDraft(flowId, drafted, revision)) return;
+  for (let attempt = 0; attempt < MOST_TRIES; attempt += 1) {
+    const now = await openDraft(flowId);
+    const { flow } = mergeFlows(base, now.flow, drafted); // where both wrote a text, a person's stays
+    if (await saveDraft(flowId, flow, now.revision)) return;
+  }
+  throw new KnownError(
+    'record.conflict',
+    'This flow is being changed all the time. Nothing was saved; please try again.',
+  );
 }

@@ -2,12 +2,12 @@
 
 import { List, Reply } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
-import type { Sendable } from '../conversation-types';
+import type { PhoneContent } from './BubbleContent';
 import { ListSheet } from './ListSheet';
-import type { BubbleRow } from './thread-rows';
+import type { Sendable } from './sendable';
 
 type Props = {
-  readonly content: BubbleRow['content'];
+  readonly content: PhoneContent;
   readonly language: string | null;
   readonly screen: HTMLElement | null;
   readonly onSend: (content: Sendable) => void;

@@ -4,6 +4,7 @@ import { SendHorizontal } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
 import { words } from '@/app/_words/en';
 import { isSendKey } from './is-send-key';
+import { recallOf } from './recall';
 
 const LONGEST_TEXT = 4096; // text.body, Cloud API reference
 
@@ -12,11 +13,13 @@ type Props = {
   /** What the customer might say next, in their language. */
   readonly suggestions: readonly string[];
   readonly language: string;
+  /** What was sent before, oldest first: the up and down keys bring it back into the field. */
+  readonly sent: readonly string[];
   readonly onSend: (text: string) => void;
 };
 
 /** Where the customer types: Enter sends, Shift+Enter begins a line, and a word being composed is never cut off. */
-export function Composer({ isDisabled, suggestions, language, onSend }: Props): ReactElement {
+export function Composer({ isDisabled, suggestions, language, sent, onSend }: Props): ReactElement {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const send = (): void => {
@@ -24,10 +27,12 @@ export function Composer({ isDisabled, suggestions, language, onSend }: Props): 
     onSend(text.trim());
     setText('');
   };
-  const sendOnEnter = (event: KeyboardEvent): void => {
-    if (!isSendKey(event.nativeEvent)) return;
+  const onKey = (event: KeyboardEvent): void => {
+    const recalled = recallOf(event.nativeEvent, text, sent);
+    if (recalled === null && !isSendKey(event.nativeEvent)) return;
     event.preventDefault();
-    send();
+    if (recalled === null) send();
+    else setText(recalled);
   };
   return (
     <form
@@ -50,7 +55,7 @@ export function Composer({ isDisabled, suggestions, language, onSend }: Props): 
           ref={field}
           value={text}
           onChange={(event) => setText(event.target.value)}
-          onKeyDown={sendOnEnter}
+          onKeyDown={onKey}
           disabled={isDisabled}
           maxLength={LONGEST_TEXT}
           rows={1}

@@ -4,7 +4,7 @@ import { X } from 'lucide-react';
 import { Dialog, RadioGroup } from 'radix-ui';
 import { type ReactElement, useId, useState } from 'react';
 import { words } from '@/app/_words/en';
-import type { Sendable } from '../conversation-types';
+import type { Sendable } from './sendable';
 
 type Choice = Readonly<{ id: string; title: string; description?: string | undefined }>;
 

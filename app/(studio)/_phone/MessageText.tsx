@@ -1,13 +1,29 @@
-import type { ReactElement, ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode } from 'react';
 import { type Block, formatMessage, type Inline } from './format-message';
 
+type Props = {
+  readonly text: string;
+  readonly span?: Span | null;
+  /** Draws plain words; a preview draws its chips so. */
+  readonly drawWords?: DrawWords;
+};
+type DrawWords = (words: string) => ReactNode;
+
 /** A text with WhatsApp's formatting; with a span, the plain text with those words marked. */
-export function MessageText({ text, span }: { readonly text: string; readonly span?: Span | null }): ReactElement {
+export function MessageText({ text, span, drawWords = asTheyAre }: Props): ReactElement {
   if (span) return <MarkedText text={text} span={span} />;
-  return <div className="wrap-anywhere whitespace-pre-wrap">{formatMessage(text).map(drawBlock)}</div>;
+  return (
+    <div className="wrap-anywhere whitespace-pre-wrap">
+      {formatMessage(text).map((block, index) => drawBlock(block, index, drawWords))}
+    </div>
+  );
 }
 
-type Span = Readonly<{ start: number; end: number }>;
+function asTheyAre(words: string): ReactNode {
+  return words;
+}
+
+export type Span = Readonly<{ start: number; end: number }>;
 
 function MarkedText({ text, span }: { readonly text: string; readonly span: Span }): ReactElement {
   return (
@@ -21,15 +37,15 @@ function MarkedText({ text, span }: { readonly text: string; readonly span: Span
   );
 }
 
-function drawBlock(block: Block, index: number): ReactElement {
+function drawBlock(block: Block, index: number, drawWords: DrawWords): ReactElement {
   if (block.type === 'mono') {
     return (
       <pre key={index} className="overflow-x-auto font-mono text-xs">
-        {block.text}
+        {drawWords(block.text)}
       </pre>
     );
   }
-  const content = block.content.map(drawInline);
+  const content = drawInlines(block.content, drawWords);
   switch (block.type) {
     case 'line':
       return <div key={index}>{content.length > 0 ? content : '\u200b'}</div>;
@@ -57,24 +73,28 @@ function Item({ sign, content }: { readonly sign: string; readonly content: Reac
   );
 }
 
-function drawInline(piece: Inline, index: number): ReactNode {
+function drawInlines(pieces: readonly Inline[], drawWords: DrawWords): readonly ReactNode[] {
+  return pieces.map((piece, index) => drawInline(piece, index, drawWords));
+}
+
+function drawInline(piece: Inline, index: number, drawWords: DrawWords): ReactNode {
   switch (piece.type) {
     case 'text':
-      return piece.text;
+      return <Fragment key={index}>{drawWords(piece.text)}</Fragment>;
     case 'bold':
       return (
         <strong key={index} className="font-semibold">
-          {piece.content.map(drawInline)}
+          {drawInlines(piece.content, drawWords)}
         </strong>
       );
     case 'italic':
-      return <em key={index}>{piece.content.map(drawInline)}</em>;
+      return <em key={index}>{drawInlines(piece.content, drawWords)}</em>;
     case 'strike':
-      return <s key={index}>{piece.content.map(drawInline)}</s>;
+      return <s key={index}>{drawInlines(piece.content, drawWords)}</s>;
     case 'code':
       return (
         <code key={index} className="font-mono text-xs">
-          {piece.text}
+          {drawWords(piece.text)}
         </code>
       );
     case 'link':

@@ -2,7 +2,9 @@ import { Check, CheckCheck, CircleAlert, Clock3 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
-import type { Tick } from './thread-rows';
+
+/** The sign beside the time of the customer's own message. */
+export type Tick = 'clock' | 'sent' | 'delivered' | 'read' | 'failed';
 
 /** How far the customer's own message has come. */
 export function Ticks({ tick }: { readonly tick: Tick }): ReactElement {

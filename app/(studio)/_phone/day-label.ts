@@ -12,9 +12,10 @@ export function dayLabel(at: string, now: Date): string {
   return day.toLocaleDateString('en-IN', isRecent ? { weekday: 'long' } : { dateStyle: 'long' });
 }
 
-/** "4:05 pm" */
-export function clockTime(at: string): string {
-  return new Date(at).toLocaleTimeString('en-IN', { hour: 'numeric', minute: '2-digit' });
+/** "4:05 pm", in the given timezone or in that of the person who looks. */
+export function clockTime(at: string, timezone?: string): string {
+  const zone = timezone === undefined ? {} : { timeZone: timezone };
+  return new Date(at).toLocaleTimeString('en-IN', { hour: 'numeric', minute: '2-digit', ...zone });
 }
 
 function startOfDay(date: Date): number {

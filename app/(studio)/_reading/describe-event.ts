@@ -1,10 +1,10 @@
 import { words } from '@/app/_words/en';
 import type { TurnEvent } from '@/flows/schema/events';
-import { sayCode } from '../../_reading/say-code';
-import { sayProblem } from '../../_reading/say-problem';
-import { sayReason } from '../../_reading/say-reason';
-import { writeTime } from '../../_time/write-time';
-import { writeValue } from './write-value';
+import { writeValue } from '../_slots/write-value';
+import { writeTime } from '../_time/write-time';
+import { sayCode } from './say-code';
+import { sayProblem } from './say-problem';
+import { sayReason } from './say-reason';
 
 /** What an event says beyond its name, in one line. */
 export function describeEvent(event: TurnEvent): string {

@@ -1,6 +1,6 @@
 import { customerSlots, type SlotDefinition, type SlotValue } from '@/flows/schema/slots';
-import { writeRupees } from '../../_figures/write-figure';
-import { writeTime } from '../../_time/write-time';
+import { writeRupees } from '../_figures/write-figure';
+import { writeTime } from '../_time/write-time';
 
 const LAKH = 100_000;
 const CRORE = 10_000_000;

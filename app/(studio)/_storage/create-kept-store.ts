@@ -10,7 +10,7 @@ export type KeptStore<T> = Readonly<{
 
 type KeptPlace<T> = Readonly<{
   /** Asked for when first read: a server has none. */
-  storage: () => Storage;
+  storage: () => Pick<Storage, 'getItem' | 'setItem'>;
   key: string;
   schema: z.ZodType<T>;
   /** What it holds before anything is kept. */

@@ -1,6 +1,6 @@
 import type { inferRouterOutputs } from '@trpc/server';
-import type { IncomingContent } from '@/flows/schema/message';
 import type { ApiRouter } from '@/server/api';
+import type { Sendable } from '../_phone/sendable';
 
 type Outputs = inferRouterOutputs<ApiRouter>;
 
@@ -13,9 +13,6 @@ export type FlowSummary = Outputs['flows']['list'][number];
 
 /** The words of a message that something was read from; offsets as in `textSpan`. */
 export type Focus = Readonly<{ messageId: string; span: Readonly<{ start: number; end: number }> | null }>;
-
-/** What a customer can send from the simulated phone. */
-export type Sendable = Exclude<IncomingContent, { type: 'unsupported' }>;
 
 /** A message that the server has not confirmed yet: on its way, or kept because it did not arrive. */
 export type Unsent = Readonly<{

@@ -3,7 +3,6 @@ import { BACK, type Flow } from '../../schema/flow';
 import { type StateType, stateTypes } from '../../states';
 import { addState } from '../add-state';
 import { alignStates } from '../align-states';
-import { arrange } from '../arrange';
 import { changeStateType } from '../change-state-type';
 import { confirmTranslation } from '../confirm-translation';
 import { connect } from '../connect';
@@ -83,7 +82,6 @@ const edits: Readonly<Record<string, (flow: Flow, chance: Chance) => Flow>> = {
   duplicateStates: (flow, { one, other }) => duplicateStates(flow, [stateOf(flow, one), stateOf(flow, other)]),
   renameState: (flow, { one, other }) => renameState(flow, stateOf(flow, one), `renamed_${other % 50}`),
   moveStates: (flow, { one, other }) => moveStates(flow, new Map([[stateOf(flow, one), { x: other % 999, y: 1 }]])),
-  arrange: (flow) => arrange(flow),
   alignStates: (flow, { one, other }) =>
     alignStates(flow, someStates(flow, one, other), 'centre', () => ({ width: 280, height: 120 })),
   setStateName: (flow, { one, words }) => setStateName(flow, stateOf(flow, one), words),

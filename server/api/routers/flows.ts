@@ -1,12 +1,8 @@
 import { z } from 'zod';
-import { untranslatedTexts } from '@/flows/edit/draft-translations';
 import type { Flow } from '@/flows/schema/flow';
 import { languageCode } from '@/flows/schema/language';
-import { languages } from '@/prompts/load-languages';
 import { DEFAULT_FLOW } from '../../conversation/turn-world-now';
-import { getEnv, modelConfig } from '../../env';
 import { KnownError } from '../../errors';
-import { checkBeforePublishing } from '../../flows/publish';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
 import { translateDraft } from '../../flows/translate-draft';
 import { log } from '../../log';
@@ -41,14 +37,7 @@ export const flowsRouter = router({
     const version = input.version ?? (await readActiveFlows()).get(input.flowId)?.version ?? 0;
     const flow = await readFlow(input.flowId, version);
     if (!flow) throw new KnownError('record.notFound', 'There is no such flow, or no such version of it.');
-    const issues = await checkBeforePublishing(flow);
-    return {
-      flow,
-      version,
-      issueCount: issues.length,
-      untranslated: countUntranslated(flow),
-      hasModel: modelConfig(getEnv()) !== null,
-    };
+    return { flow, version };
   }),
 
   /**
@@ -59,14 +48,6 @@ export const flowsRouter = router({
     .input(z.object({ flowId, language: languageCode }))
     .mutation(({ input }) => translateDraft(input.flowId, input.language)),
 });
-
-/** By language: how many texts that customers read lack it. */
-function countUntranslated(flow: Flow): Readonly<Record<string, number>> {
-  const others = flow.languages.filter((language) => language !== flow.defaultLanguage);
-  return Object.fromEntries(
-    others.map((language) => [language, untranslatedTexts(flow, language, { packs: languages }).length]),
-  );
-}
 
 function summaryOf(flow: Flow | undefined) {
   if (!flow) return { description: '', languages: [], defaultLanguage: 'en', stateCount: 0 };

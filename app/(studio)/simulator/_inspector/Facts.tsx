@@ -2,11 +2,11 @@ import { Calculator } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
 import type { SlotFact } from '@/flows/schema/slots';
+import { nameOfSlot } from '../../_slots/name-of-slot';
+import { sayAmount, writeValue } from '../../_slots/write-value';
 import type { ChatMessage, Focus, Session } from '../conversation-types';
-import { nameOfSlot } from './name-of-slot';
 import { Quoted } from './Quoted';
 import { textOf } from './text-of';
-import { sayAmount, writeValue } from './write-value';
 
 type Props = {
   readonly slots: Session['slots'];

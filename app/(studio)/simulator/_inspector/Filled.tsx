@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
+import { nameOfSlot } from '../../_slots/name-of-slot';
+import { writeValue } from '../../_slots/write-value';
 import type { ChatMessage, Focus, Turn } from '../conversation-types';
-import { nameOfSlot } from './name-of-slot';
 import { Quoted } from './Quoted';
 import { textOf } from './text-of';
-import { writeValue } from './write-value';
 
 const texts = words.inspector;
 

@@ -4,9 +4,9 @@ import { words } from '@/app/_words/en';
 import { Confidence } from '../../_reading/Confidence';
 import { sayCode } from '../../_reading/say-code';
 import { sayEngine } from '../../_reading/say-engine';
+import { nameOfSlot } from '../../_slots/name-of-slot';
+import { writeValue } from '../../_slots/write-value';
 import type { Turn } from '../conversation-types';
-import { nameOfSlot } from './name-of-slot';
-import { writeValue } from './write-value';
 
 const texts = words.inspector;
 

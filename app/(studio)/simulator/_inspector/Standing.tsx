@@ -9,9 +9,9 @@ import type { Flow } from '@/flows/schema/flow';
 import { nameOfState } from '../../_flow/name-of-state';
 import { StateName } from '../../_flow/StateName';
 import { languageName } from '../../_language/language-name';
+import { nameOfSlot } from '../../_slots/name-of-slot';
 import { writeTime } from '../../_time/write-time';
 import type { Session } from '../conversation-types';
-import { nameOfSlot } from './name-of-slot';
 
 type Props = { readonly session: Session; readonly flow: Flow | undefined; readonly contactId: string };
 

@@ -4,8 +4,9 @@ import { BadgeCheck, Building2, RotateCcw } from 'lucide-react';
 import { type ReactElement, type ReactNode, useRef, useState } from 'react';
 import { IconButton } from '@/app/_ui/IconButton';
 import { words } from '@/app/_words/en';
-import type { Conversation, Focus, Sendable } from '../conversation-types';
-import { Composer } from './Composer';
+import { Composer } from '../../_phone/Composer';
+import type { Sendable } from '../../_phone/sendable';
+import type { ChatMessage, Conversation, Focus } from '../conversation-types';
 import { Thread } from './Thread';
 import { threadRows } from './thread-rows';
 import { useSending } from './use-sending';
@@ -68,10 +69,15 @@ export function Phone(props: Props): ReactElement {
         isDisabled={!conversation}
         suggestions={suggestions}
         language={conversation?.contact.language ?? 'en'}
+        sent={messages.flatMap(textSent)}
         onSend={(text) => sendAndShow({ type: 'text', text })}
       />
     </section>
   );
+}
+
+function textSent(message: ChatMessage): string[] {
+  return message.direction === 'in' && message.content.type === 'text' ? [message.content.text] : [];
 }
 
 function Header({ businessName, isTyping, onReset }: Props & { readonly isTyping: boolean }): ReactElement {

@@ -3,11 +3,12 @@
 import { ArrowDown } from 'lucide-react';
 import { type ReactElement, type RefObject, useState } from 'react';
 import { words } from '@/app/_words/en';
-import type { Focus, Sendable } from '../conversation-types';
-import { Bubble } from './Bubble';
-import { dayLabel } from './day-label';
+import { dayLabel } from '../../_phone/day-label';
+import type { Sendable } from '../../_phone/sendable';
+import styles from '../../_phone/wallpaper.module.css';
+import type { Focus } from '../conversation-types';
+import { MessageBubble } from './MessageBubble';
 import type { ThreadRow } from './thread-rows';
-import styles from './wallpaper.module.css';
 
 type Props = {
   readonly rows: readonly ThreadRow[];
@@ -40,7 +41,11 @@ export function Thread({ rows, isTyping, scroller, ...handlers }: Props): ReactE
             {words.simulator.secureService}
           </p>
           {rows.map((row) =>
-            row.type === 'day' ? <Day key={row.key} at={row.at} /> : <Bubble key={row.key} row={row} {...handlers} />,
+            row.type === 'day' ? (
+              <Day key={row.key} at={row.at} />
+            ) : (
+              <MessageBubble key={row.key} row={row} {...handlers} />
+            ),
           )}
           {isTyping ? <TypingBubble /> : null}
         </div>

@@ -1,11 +1,6 @@
+import type { PhoneContent } from '../../_phone/BubbleContent';
+import type { Tick } from '../../_phone/Ticks';
 import type { ChatMessage, Unsent } from '../conversation-types';
-
-type OutgoingMessage = Extract<ChatMessage, { direction: 'out' }>;
-
-/** The sign beside the time of the customer's own message. */
-export type Tick = 'clock' | 'sent' | 'delivered' | 'read' | 'failed';
-
-type BubbleContent = OutgoingMessage['bubbles'][number] | Readonly<{ type: 'unsupported'; kind: string }>;
 
 export type BubbleRow = Readonly<{
   type: 'bubble';
@@ -14,7 +9,7 @@ export type BubbleRow = Readonly<{
   /** The first of several in a row by the same side: it has the tail. */
   isFirst: boolean;
   at: string;
-  content: BubbleContent;
+  content: PhoneContent;
   language: string | null;
   messageId: string | null;
   turnId: string | null;

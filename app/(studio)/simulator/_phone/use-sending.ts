@@ -2,9 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { Sendable } from '../../_phone/sendable';
 import { problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
-import type { Sendable, Unsent } from '../conversation-types';
+import type { Unsent } from '../conversation-types';
 import { unsentStore } from './unsent-store';
 
 type Sending = Readonly<{

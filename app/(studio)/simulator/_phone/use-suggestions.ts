@@ -1,9 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { nextSuggestions } from '../../_phone/next-suggestions';
 import { useTRPC } from '../../_trpc/trpc';
 import type { Conversation } from '../conversation-types';
-import { nextSuggestions } from './next-suggestions';
 
 /** What this customer might say next, in their language. */
 export function useSuggestions(conversation: Conversation | undefined): readonly string[] {

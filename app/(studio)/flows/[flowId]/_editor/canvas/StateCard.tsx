@@ -1,14 +1,15 @@
-'use client';
-
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
-import { MapPin, RotateCw, Undo2, Unplug } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
-import type { StateKind } from '../../../_flow/state-kinds';
+import type { StateKind } from '../../../../_flow/state-kinds';
+import { CardMarks } from './CardMarks';
+import { CardRows } from './CardRows';
 import { cardSize, outcomeMiddle } from './card-size';
-import { familyColour, type OutcomeRow, type StateNode } from './flow-to-canvas';
+import { MORE, type StateNode } from './flow-to-canvas';
+import { familyColour } from './outcome-rows';
 import { stateIcons } from './state-icons';
+import { useMark } from './use-mark';
 
 /** Under this zoom a card's small print can't be read: it shows its name, large. */
 const FAR_ZOOM = 0.42;
@@ -16,50 +17,25 @@ const isSeenFromFar = (store: { transform: readonly [number, number, number] }):
   store.transform[2] < FAR_ZOOM;
 
 /** A state as a card: what it is called, what it says, and its ways out, each beside its port. */
-export const StateCard = memo(function StateCard({ data, selected }: NodeProps<StateNode>): ReactElement {
+export const StateCard = memo(function StateCard({ id, data, selected }: NodeProps<StateNode>): ReactElement {
   const isFar = useStore(isSeenFromFar);
-  const Icon = stateIcons[data.type];
+  const mark = useMark(id);
+  const ports = [...data.outcomes.map(({ id: outcome, family }) => ({ id: outcome, family })), ...morePort(data)];
   return (
     <div
       className={classNames(
         'relative h-full rounded-xl border bg-surface text-ink shadow-card',
-        data.mark === null ? 'border-line-strong' : 'border-accent',
-        data.mark === 'current' && 'bg-accent-soft ring-4 ring-accent/35',
+        mark === null ? 'border-line-strong' : frames[mark],
         selected && 'ring-4 ring-focus',
       )}
-      data-mark={data.mark ?? undefined}
+      data-mark={mark ?? undefined}
     >
-      <Handle
-        id="in"
-        type="target"
-        position={Position.Left}
-        isConnectable={false}
-        style={{ top: cardSize.header / 2 }}
-      />
+      <Handle id="in" type="target" position={Position.Left} style={{ top: cardSize.header / 2 }} />
       {isFar ? (
         <FarCard data={data} />
       ) : (
         <>
-          <header className="flex items-center gap-2 border-b border-line px-3" style={{ height: cardSize.header }}>
-            <span
-              className={classNames(
-                'flex size-7 shrink-0 items-center justify-center rounded-lg',
-                kindLooks[data.kind],
-              )}
-            >
-              <Icon aria-hidden className="size-4" />
-            </span>
-            <span className="min-w-0 flex-1">
-              <span className="block truncate text-sm leading-tight font-semibold">{data.name}</span>
-              <span className="block text-xs leading-tight text-ink-faint">
-                {words.canvas.types[data.type]}
-                {data.isStart ? ` · ${words.canvas.start}` : ''}
-              </span>
-            </span>
-            {data.mark === 'current' ? (
-              <MapPin role="img" aria-label={words.canvas.here} className="size-5 shrink-0 text-accent" />
-            ) : null}
-          </header>
+          <CardHead id={id} data={data} />
           <p
             lang={data.language}
             className="overflow-hidden px-3 py-2 text-xs text-ink-soft"
@@ -67,26 +43,44 @@ export const StateCard = memo(function StateCard({ data, selected }: NodeProps<S
           >
             <span className="line-clamp-2">{data.summary}</span>
           </p>
-          <ul>
-            {data.outcomes.map((outcome) => (
-              <Outcome key={outcome.id} outcome={outcome} />
-            ))}
-          </ul>
+          <CardRows outcomes={data.outcomes} unused={data.unused} />
         </>
       )}
-      {data.outcomes.map((outcome, index) => (
+      {ports.map((port, index) => (
         <Handle
-          key={outcome.id}
-          id={outcome.id}
+          key={port.id}
+          id={port.id}
           type="source"
           position={Position.Right}
-          isConnectable={false}
-          style={{ top: outcomeMiddle(index), background: familyColour(outcome.family) }}
+          style={{ top: outcomeMiddle(index), background: familyColour(port.family) }}
         />
       ))}
     </div>
   );
 });
+
+function morePort(data: StateNode['data']) {
+  return data.unused > 0 ? [{ id: MORE, family: null }] : [];
+}
+
+function CardHead({ id, data }: { readonly id: string; readonly data: StateNode['data'] }): ReactElement {
+  const Icon = stateIcons[data.type];
+  return (
+    <header className="flex items-center gap-2 border-b border-line px-3" style={{ height: cardSize.header }}>
+      <span className={classNames('flex size-7 shrink-0 items-center justify-center rounded-lg', kindLooks[data.kind])}>
+        <Icon aria-hidden className="size-4" />
+      </span>
+      <span className="min-w-0 flex-1">
+        <span className="block truncate text-sm leading-tight font-semibold">{data.name}</span>
+        <span className="block text-xs leading-tight text-ink-soft">
+          {words.stateTypes[data.type]}
+          {data.isStart ? ` · ${words.editor.canvas.start}` : ''}
+        </span>
+      </span>
+      <CardMarks id={id} missing={data.missing} language={data.language} />
+    </header>
+  );
+}
 
 function FarCard({ data }: { readonly data: StateNode['data'] }): ReactElement {
   return (
@@ -97,25 +91,14 @@ function FarCard({ data }: { readonly data: StateNode['data'] }): ReactElement {
   );
 }
 
-function Outcome({ outcome }: { readonly outcome: OutcomeRow }): ReactElement {
-  const end = outcome.ends === null ? null : ends[outcome.ends];
-  return (
-    <li className="flex items-center justify-end gap-1.5 px-3 text-xs" style={{ height: cardSize.row }}>
-      <span className="truncate">{outcome.label}</span>
-      {end ? (
-        <span className={classNames('inline-flex shrink-0 items-center gap-1', end.look)}>
-          <end.icon aria-hidden className="size-3" />
-          {end.label}
-        </span>
-      ) : null}
-    </li>
-  );
-}
-
-const ends = {
-  stays: { icon: RotateCw, label: words.canvas.stays, look: 'text-ink-faint' },
-  back: { icon: Undo2, label: words.canvas.back, look: 'text-ink-faint' },
-  open: { icon: Unplug, label: words.canvas.open, look: 'text-danger' },
+const frames = {
+  current: 'border-accent bg-accent-soft ring-4 ring-accent/35',
+  visited: 'border-accent',
+  failed: 'border-danger ring-2 ring-danger/40',
+  uncovered: 'border-dashed border-mark-ink',
+  added: 'border-accent ring-4 ring-accent/35',
+  changed: 'border-mark-ink ring-4 ring-mark',
+  moved: 'border-dashed border-mark-ink',
 } as const;
 
 const kindLooks = {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { type Flow, flow as flowSchema } from '@/flows/schema/flow';
+import { noSelection } from '../selection';
 import { cardHeight, outcomeMiddle } from './card-size';
-import { familyOf, flowToCanvas, outcomesOf, plainSummary } from './flow-to-canvas';
+import { createCanvasReader, MORE } from './flow-to-canvas';
+import { familyOf, outcomesOf } from './outcome-rows';
+import { plainSummary } from './plain-summary';
 
 const flow: Flow = flowSchema.parse({
   schemaVersion: 1,
@@ -35,12 +38,13 @@ const flow: Flow = flowSchema.parse({
   ],
   notes: [{ id: 'n', text: 'Remember', position: { x: 0, y: 400 } }],
 });
-const view = { language: 'en', trail: null, selected: null };
+const group = { id: 'g', name: 'Group', states: ['ask_city', 'done'], isCollapsed: false, colour: 'grey' as const };
+const view = { language: 'en', selection: noSelection };
 
-describe('flowToCanvas', () => {
+describe('createCanvasReader', () => {
   it('makes a card of every state and every note, with its size said beforehand', () => {
-    const { nodes } = flowToCanvas(flow, view);
-    expect(nodes.map((node) => node.id)).toEqual(['welcome', 'ask_city', 'done', 'note:n']);
+    const { nodes } = createCanvasReader()(flow, view);
+    expect(nodes.map((node) => node.id)).toEqual(['welcome', 'ask_city', 'done', 'note/n']);
     for (const node of nodes) {
       expect(node.width).toBeGreaterThan(0);
       expect(node.measured).toEqual({ width: node.width, height: node.height });
@@ -48,53 +52,60 @@ describe('flowToCanvas', () => {
     expect(nodes[2]?.height).toBe(cardHeight(0));
   });
 
-  it('puts a port beside each way out and one at the entrance', () => {
-    const [welcome] = flowToCanvas(flow, view).nodes;
+  it('puts a port beside each way out, one for those that are not used yet, and one at the entrance', () => {
+    const [welcome] = createCanvasReader()(flow, view).nodes;
     expect(welcome?.handles?.map(({ id }) => id)).toEqual([
       'in',
       'family:interested',
       'family:needs_more_info',
       'intent:ask_rate',
+      MORE,
     ]);
     const [, first, second] = welcome?.handles ?? [];
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(outcomeMiddle(1) - outcomeMiddle(0));
   });
 
   it('draws a line between states and none for staying or going back', () => {
-    expect(flowToCanvas(flow, view).edges.map((edge) => `${edge.source} > ${edge.target} ${edge.data?.label}`)).toEqual(
-      ['welcome > ask_city interested · known(name)', 'welcome > done interested', 'ask_city > done filled'],
-    );
+    const { edges } = createCanvasReader()(flow, view);
+    expect(edges.map((edge) => `${edge.source} > ${edge.target} ${edge.data?.label}`)).toEqual([
+      'welcome > ask_city interested · known(name)',
+      'welcome > done interested',
+      'ask_city > done filled',
+    ]);
   });
 
-  it('gives every line ports that exist', () => {
-    const { nodes, edges } = flowToCanvas(flow, view);
-    for (const edge of edges) {
-      const ports = (id: string): unknown[] =>
-        nodes.find((node) => node.id === id)?.handles?.map((port) => port.id) ?? [];
-      expect(ports(edge.source)).toContain(edge.sourceHandle);
-      expect(ports(edge.target)).toContain(edge.targetHandle);
+  it('gives every line ports that exist, also at a collapsed group', () => {
+    const grouped: Flow = { ...flow, groups: [{ ...group, isCollapsed: true }] };
+    for (const { nodes, edges } of [createCanvasReader()(flow, view), createCanvasReader()(grouped, view)]) {
+      expect(edges.length).toBeGreaterThan(0);
+      for (const edge of edges) {
+        const ports = (id: string): unknown[] =>
+          nodes.find((node) => node.id === id)?.handles?.map((port) => port.id) ?? [];
+        expect(ports(edge.source)).toContain(edge.sourceHandle);
+        expect(ports(edge.target)).toContain(edge.targetHandle);
+      }
     }
   });
 
-  it('marks where the followed contact is and was, and the lines that it took', () => {
-    const trail = { current: 'done', visited: ['welcome', 'done'], transitions: ['t2'] };
-    const { nodes, edges } = flowToCanvas(flow, { ...view, trail });
-    expect(nodes.map((node) => (node.type === 'state' ? node.data.mark : 'note'))).toEqual([
-      'visited',
-      null,
-      'current',
-      'note',
+  it('draws a collapsed group as one card, with the lines that pass its edge', () => {
+    const { nodes, edges } = createCanvasReader()({ ...flow, groups: [{ ...group, isCollapsed: true }] }, view);
+    expect(nodes.map(({ id }) => id)).toEqual(['group/g', 'welcome', 'note/n']);
+    expect(edges.map(({ source, target, data }) => `${source} > ${target} ${data?.count}`)).toEqual([
+      'welcome > group/g 2',
     ]);
-    expect(edges.filter((edge) => edge.data?.isTaken).map(({ id }) => id)).toEqual(['t2']);
   });
 
-  it('names the lines of a chosen state and fades the others', () => {
-    const { edges } = flowToCanvas(flow, { ...view, selected: 'ask_city' });
-    expect(edges.map((edge) => [edge.id, edge.data?.isNamed, edge.className === ''])).toEqual([
-      ['t1', true, true],
-      ['t2', false, false],
-      ['t5', true, true],
-    ]);
+  it('gives the same objects again for what did not change', () => {
+    const read = createCanvasReader();
+    const before = read(flow, view);
+    const moved = {
+      ...flow,
+      states: flow.states.map((state) => (state.id === 'done' ? { ...state, position: { x: 1, y: 1 } } : state)),
+    };
+    const after = read(moved, view);
+    expect(after.nodes.map((node, index) => node === before.nodes[index])).toEqual([true, true, false, true]);
+    expect(after.edges).toEqual(before.edges);
+    expect(after.edges[0]).toBe(before.edges[0]);
   });
 });
 

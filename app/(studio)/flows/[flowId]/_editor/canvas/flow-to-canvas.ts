@@ -1,27 +1,22 @@
-import { type Edge, MarkerType, type Node, type NodeHandle, Position } from '@xyflow/react';
-import { BACK, type Flow, type FlowState, type Transition } from '@/flows/schema/flow';
-import { type IntentFamily, intent, intentFamilies, intentFamily } from '@/flows/schema/intents';
+import { type Edge, type Node, type NodeHandle, Position } from '@xyflow/react';
+import type { CanvasGroup, CanvasNote, Flow, FlowState, Transition } from '@/flows/schema/flow';
+import type { IntentFamily } from '@/flows/schema/intents';
 import type { LanguageCode } from '@/flows/schema/language';
-import { stateTypes } from '@/flows/states';
-import { nameOfState } from '../../../_flow/name-of-state';
-import { type StateKind, stateKinds } from '../../../_flow/state-kinds';
-import { cardHeight, cardSize, outcomeMiddle } from './card-size';
-
-/** Where a contact has been: the state it is in, the states it saw, the transitions it took. */
-export type Trail = Readonly<{
-  current: string | null;
-  visited: readonly string[];
-  transitions: readonly string[];
-}>;
-
-/** One way out of a state as its card shows it. */
-export type OutcomeRow = Readonly<{
-  id: string;
-  label: string;
-  family: IntentFamily | null;
-  /** Without a line on the canvas: it stays in the state, goes back to where it was, or leads nowhere. */
-  ends: 'stays' | 'back' | 'open' | null;
-}>;
+import { nameOfState } from '../../../../_flow/name-of-state';
+import { type StateKind, stateKinds } from '../../../../_flow/state-kinds';
+import type { Selection } from '../selection';
+import { cardHeight, cardSize, groupCardSize, outcomeMiddle } from './card-size';
+import { boxOf, collapsedGroups } from './group-box';
+import {
+  familyOf,
+  isDrawn,
+  type OutcomeRow,
+  outcomesOf,
+  readable,
+  transitionsFrom,
+  unusedOutcomes,
+} from './outcome-rows';
+import { countMissing, plainSummary } from './plain-summary';
 
 export type StateCardData = Readonly<{
   name: string;
@@ -30,76 +25,90 @@ export type StateCardData = Readonly<{
   summary: string;
   language: LanguageCode;
   outcomes: readonly OutcomeRow[];
+  /** Outcomes that may be led somewhere and are not. */
+  unused: number;
+  /** Texts that lack the language. */
+  missing: number;
   isStart: boolean;
-  mark: 'current' | 'visited' | null;
 }>;
-export type TransitionLineData = Readonly<{
-  label: string;
-  family: IntentFamily | null;
-  isTaken: boolean;
-  /** Only the lines of what was selected, what was travelled and what has a condition say their name. */
-  isNamed: boolean;
-}>;
+export type TransitionLineData = Readonly<{ label: string; family: IntentFamily | null; count: number }>;
 
 export type StateNode = Node<StateCardData, 'state'>;
-export type NoteNode = Node<{ text: string }, 'note'>;
+export type NoteNode = Node<{ note: CanvasNote }, 'note'>;
+export type GroupNode = Node<{ group: CanvasGroup; size: number }, 'group'>;
+export type CanvasNode = StateNode | NoteNode | GroupNode;
 export type TransitionEdge = Edge<TransitionLineData, 'transition'>;
-export type Canvas = Readonly<{ nodes: readonly (StateNode | NoteNode)[]; edges: readonly TransitionEdge[] }>;
+export type Canvas = Readonly<{ nodes: readonly CanvasNode[]; edges: readonly TransitionEdge[] }>;
 
-type View = Readonly<{ language: LanguageCode; trail: Trail | null; selected: string | null }>;
+export type View = Readonly<{ language: LanguageCode; selection: Selection }>;
 
-/** The CSS colour of the way that a contact went, whatever its families. */
-export const TAKEN_COLOUR = 'var(--accent)';
+/** The port of a card from where outcomes that are not used yet are led somewhere. */
+export const MORE = '+';
+export const noteNodeId = (id: string): string => `note/${id}`;
+export const groupNodeId = (id: string): string => `group/${id}`;
 
-/** A flow as React Flow's nodes and edges: the only place where its words meet ours. */
-export function flowToCanvas(flow: Flow, view: View): Canvas {
-  return {
-    nodes: [...flow.states.map((state) => toNode(flow, state, view)), ...flow.notes.map(toNote)],
-    edges: flow.transitions.filter(isDrawn).map((transition) => toEdge(transition, view)),
+/**
+ * Reads flows as React Flow's nodes and edges: the only place where its words meet ours. What did not change since the
+ * last reading is the same object again, so that only what changed is drawn again.
+ */
+export function createCanvasReader(): (flow: Flow, view: View) => Canvas {
+  const nodes = new Map<string, Remembered<CanvasNode>>();
+  const edges = new Map<string, Remembered<TransitionEdge>>();
+  return (flow, view) => {
+    const hidden = collapsedGroups(flow);
+    const selected = new Set(view.selection.states);
+    return {
+      nodes: [
+        ...flow.groups.flatMap((group) => groupNodes(nodes, flow, group, view)),
+        ...flow.states
+          .filter(({ id }) => !hidden.has(id))
+          .map((state) => {
+            const isSelected = selected.has(state.id);
+            const because = [
+              state,
+              ...transitionsFrom(flow, state.id),
+              flow.start === state.id,
+              view.language,
+              isSelected,
+            ];
+            return remembered(nodes, state.id, because, () => toNode(flow, state, view.language, isSelected));
+          }),
+        ...flow.notes.map((note) => {
+          const isSelected = view.selection.notes.includes(note.id);
+          return remembered(nodes, noteNodeId(note.id), [note, isSelected], () => toNote(note, isSelected));
+        }),
+      ],
+      edges: toEdges(edges, flow, hidden, view.selection.transition),
+    };
   };
 }
 
-/** The ways out that an author used or must use; the many optional ones of a resting state only when they lead somewhere. */
-export function outcomesOf(flow: Flow, state: FlowState): OutcomeRow[] {
-  const leaving = flow.transitions.filter((transition) => transition.from === state.id);
-  return stateTypes[state.type]
-    .bind(state.data)
-    .outcomes.map((outcome) => ({ outcome, used: leaving.filter((transition) => transition.outcome === outcome.id) }))
-    .filter(({ outcome, used }) => used.length > 0 || !outcome.optional)
-    .map(({ outcome, used }) => ({
-      id: outcome.id,
-      label: readable(outcome.label),
-      family: familyOf(outcome.id),
-      ends: endOf(used),
-    }));
+type Remembered<T> = Readonly<{ because: readonly unknown[]; value: T }>;
+
+function remembered<T>(known: Map<string, Remembered<T>>, id: string, because: readonly unknown[], make: () => T): T {
+  const before = known.get(id);
+  if (before && before.because.length === because.length && before.because.every((one, at) => one === because[at])) {
+    return before.value;
+  }
+  const value = make();
+  known.set(id, { because, value });
+  return value;
 }
 
-/** The intent family whose colour an outcome has, or null for outcomes that are no intent. */
-export function familyOf(outcome: string): IntentFamily | null {
-  const [kind, name] = outcome.split(':');
-  if (kind === 'family') return intentFamily.safeParse(name).data ?? null;
-  const known = kind === 'intent' ? intent.safeParse(name).data : undefined;
-  return known ? intentFamilies[known] : null;
-}
-
-/** The CSS colour of an intent family's lines and dots. */
-export function familyColour(family: IntentFamily | null): string {
-  return `var(--family-${(family ?? 'other').replaceAll('_', '-')})`;
-}
-
-function toNode(flow: Flow, state: FlowState, { language, trail, selected }: View): StateNode {
+function toNode(flow: Flow, state: FlowState, language: LanguageCode, isSelected: boolean): StateNode {
   const outcomes = outcomesOf(flow, state);
+  const unused = unusedOutcomes(flow, state).length;
   const name = nameOfState(state);
+  const ports = [...outcomes.map(({ id }) => id), ...(unused > 0 ? [MORE] : [])];
   return {
     id: state.id,
     type: 'state',
     position: state.position,
-    ...sized(cardSize.width, cardHeight(outcomes.length)),
-    handles: [targetHandle, ...outcomes.map(sourceHandle)],
-    selected: state.id === selected,
+    ...sized(cardSize.width, cardHeight(ports.length)),
+    handles: [targetHandle, ...ports.map(sourceHandle)],
+    selected: isSelected,
     ariaRole: 'button',
     ariaLabel: name,
-    domAttributes: trail?.current === state.id ? { 'aria-current': 'step' } : {},
     data: {
       name,
       type: state.type,
@@ -107,78 +116,119 @@ function toNode(flow: Flow, state: FlowState, { language, trail, selected }: Vie
       summary: plainSummary(state, language),
       language,
       outcomes,
+      unused,
+      missing: countMissing(state, language),
       isStart: flow.start === state.id,
-      mark: markOf(state.id, trail),
     },
   };
 }
 
-function toNote(note: Flow['notes'][number]): NoteNode {
-  const lines = note.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 36)), 0);
+const noteSize = { width: 248, line: 20, letters: 36, rim: 28 } as const;
+
+function toNote(note: CanvasNote, isSelected: boolean): NoteNode {
+  const lines = note.text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / noteSize.letters)), 0);
   return {
-    id: `note:${note.id}`,
+    id: noteNodeId(note.id),
     type: 'note',
     position: note.position,
-    ...sized(248, 28 + lines * 20),
-    selectable: false,
+    ...sized(note.width ?? noteSize.width, note.height ?? noteSize.rim + Math.max(2, lines) * noteSize.line),
+    selected: isSelected,
+    data: { note },
+  };
+}
+
+function groupNodes(
+  known: Map<string, Remembered<CanvasNode>>,
+  flow: Flow,
+  group: CanvasGroup,
+  view: View,
+): CanvasNode[] {
+  const box = boxOf(flow, group);
+  if (box === null) return [];
+  const isSelected = view.selection.groups.includes(group.id);
+  const { x, y, width, height } = box;
+  const because = [group, x, y, width, height, isSelected];
+  return [
+    remembered(
+      known,
+      groupNodeId(group.id),
+      because,
+      (): GroupNode => ({
+        id: groupNodeId(group.id),
+        type: 'group',
+        position: { x, y },
+        ...(group.isCollapsed ? sized(groupCardSize.width, groupCardSize.height) : sized(width, height)),
+        handles: group.isCollapsed ? [groupTarget, groupSource] : [],
+        zIndex: group.isCollapsed ? 0 : -1,
+        selected: isSelected,
+        connectable: false,
+        dragHandle: '.group-handle',
+        ariaLabel: group.name,
+        data: { group, size: group.states.length },
+      }),
+    ),
+  ];
+}
+
+/** Lines that begin or end inside a collapsed group begin or end at its card; those of one pair are one line. */
+function toEdges(
+  known: Map<string, Remembered<TransitionEdge>>,
+  flow: Flow,
+  hidden: ReadonlyMap<string, string>,
+  selected: string | null,
+): TransitionEdge[] {
+  const bundled = new Map<string, Transition[]>();
+  for (const transition of flow.transitions) {
+    if (!isDrawn(transition)) continue;
+    const [from, to] = [hidden.get(transition.from), hidden.get(transition.to)];
+    if (from !== undefined && from === to) continue;
+    const isWhole = from === undefined && to === undefined;
+    const source = from ?? `${transition.from}/${transition.outcome}`;
+    const key = isWhole ? transition.id : `${source}→${to ?? transition.to}`;
+    bundled.set(key, [...(bundled.get(key) ?? []), transition]);
+  }
+  return [...bundled].flatMap(([key, [first, ...others]]) => {
+    if (!first) return [];
+    const [from, to] = [hidden.get(first.from), hidden.get(first.to)];
+    const because = [first, from, to, others.length, first.id === selected];
+    return [remembered(known, key, because, () => toEdge(first, from, to, others.length + 1, first.id === selected))];
+  });
+}
+
+function toEdge(
+  transition: Transition,
+  fromGroup: string | undefined,
+  toGroup: string | undefined,
+  count: number,
+  isSelected: boolean,
+): TransitionEdge {
+  const outcome = readable(transition.outcome.split(':').at(-1) ?? '');
+  return {
+    id: transition.id,
+    type: 'transition',
+    source: fromGroup === undefined ? transition.from : groupNodeId(fromGroup),
+    sourceHandle: fromGroup === undefined ? transition.outcome : groupSource.id,
+    target: toGroup === undefined ? transition.to : groupNodeId(toGroup),
+    targetHandle: targetHandle.id,
     focusable: false,
-    data: { text: note.text },
+    // Chosen by a click, and not with the cards of a frame.
+    selectable: false,
+    selected: isSelected,
+    reconnectable: count === 1,
+    zIndex: isSelected ? 1 : 0,
+    data: {
+      label: transition.condition ? `${outcome} · ${transition.condition}` : outcome,
+      family: familyOf(transition.outcome),
+      count,
+    },
   };
 }
 
 /** The size is known beforehand: said as `measured` too, a card can be flown to before it was ever drawn. */
 function sized(width: number, height: number) {
   return { width, height, measured: { width, height } };
-}
-
-function toEdge(transition: Transition, { trail, selected }: View): TransitionEdge {
-  const family = familyOf(transition.outcome);
-  const isTaken = trail?.transitions.includes(transition.id) ?? false;
-  const isSelected = transition.from === selected || transition.to === selected;
-  const outcome = readable(transition.outcome.split(':').at(-1) ?? '');
-  // What was chosen stands out; else the way that the contact went.
-  const isFaded = selected === null ? trail !== null && !isTaken : !isSelected;
-  return {
-    id: transition.id,
-    type: 'transition',
-    source: transition.from,
-    sourceHandle: transition.outcome,
-    target: transition.to,
-    targetHandle: targetHandle.id,
-    focusable: false,
-    selectable: false,
-    markerEnd: {
-      type: MarkerType.ArrowClosed,
-      markerUnits: 'userSpaceOnUse',
-      color: isTaken ? TAKEN_COLOUR : familyColour(family),
-      width: 20,
-      height: 20,
-    },
-    zIndex: isTaken || isSelected ? 1 : 0,
-    className: isFaded ? 'opacity-20' : '',
-    data: {
-      label: transition.condition ? `${outcome} · ${transition.condition}` : outcome,
-      family,
-      isTaken,
-      isNamed: isTaken || isSelected,
-    },
-  };
-}
-
-/** A transition to its own state, and one that goes back, are told on the card and not drawn. */
-function isDrawn(transition: Transition): boolean {
-  return transition.to !== BACK && transition.to !== transition.from;
-}
-
-function endOf(used: readonly Transition[]): OutcomeRow['ends'] {
-  if (used.length === 0) return 'open';
-  if (used.some(isDrawn)) return null;
-  return used.some((transition) => transition.to === BACK) ? 'back' : 'stays';
-}
-
-function markOf(stateId: string, trail: Trail | null): StateCardData['mark'] {
-  if (trail?.current === stateId) return 'current';
-  return trail?.visited.includes(stateId) ? 'visited' : null;
 }
 
 const half = cardSize.port / 2;
@@ -192,23 +242,18 @@ const targetHandle = {
   ...portSize,
 } as const satisfies NodeHandle;
 
-function sourceHandle(outcome: OutcomeRow, index: number): NodeHandle {
+function sourceHandle(id: string, index: number): NodeHandle {
   const y = outcomeMiddle(index) - half;
-  return { id: outcome.id, type: 'source', position: Position.Right, x: cardSize.width - half, y, ...portSize };
+  return { id, type: 'source', position: Position.Right, x: cardSize.width - half, y, ...portSize };
 }
 
-/** What a state says, without markup, and with its variables as names in ‹ ›. */
-export function plainSummary(state: FlowState, language: LanguageCode): string {
-  return stateTypes[state.type]
-    .bind(state.data)
-    .summary(language)
-    .replace(/\{\{\s*(?:facts\.)?([^}|]*[^}|\s])[^}]*\}\}/g, (_, name: string) => `‹${readable(name)}›`)
-    .replace(/(?<![\p{L}\p{N}])[*_~]+|[*_~]+(?![\p{L}\p{N}])/gu, '')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
-}
-
-/** "needs_more_info" as people write it. */
-function readable(code: string): string {
-  return code.replaceAll('_', ' ');
-}
+const groupMiddle = groupCardSize.height / 2 - half;
+const groupTarget = { ...targetHandle, y: groupMiddle } as const satisfies NodeHandle;
+const groupSource = {
+  id: 'out',
+  type: 'source',
+  position: Position.Right,
+  x: groupCardSize.width - half,
+  y: groupMiddle,
+  ...portSize,
+} as const satisfies NodeHandle;

@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { createKeptStore } from '../../../../../_storage/create-kept-store';
+
+/** As long as the server takes it. */
+export const LONGEST_AUTHOR = 100;
+
+/** The name under which a person publishes from this browser. */
+export const authorStore = createKeptStore<string>({
+  storage: () => localStorage,
+  key: 'vaarta.author',
+  schema: z.string().max(LONGEST_AUTHOR),
+  empty: '',
+});

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+
+const SHIPPED = 'flows/library/loan-against-property.json';
+
+/**
+ * Opens the editor on a flow of its own: an unpublished copy of the shipped one, so that tests don't meet. Says its id.
+ * `change` may alter the document before it is taken in.
+ */
+export async function openCopy(
+  page: Page,
+  name: string,
+  change: (document: Record<string, unknown>) => Record<string, unknown> = (document) => document,
+): Promise<string> {
+  const flowId = await createCopy(page, name, change);
+  await page.goto(`/flows/${flowId}`);
+  await isReady(page);
+  return flowId;
+}
+
+/** Takes a copy of the shipped flow in, without opening it. */
+export async function createCopy(
+  page: Page,
+  name: string,
+  change: (document: Record<string, unknown>) => Record<string, unknown> = (document) => document,
+): Promise<string> {
+  const shipped: Record<string, unknown> = JSON.parse(await readFile(SHIPPED, 'utf8'));
+  const document = change({ ...shipped, id: idFrom(name), name });
+  const answer = await page.request.post('/api/trpc/drafts.create', { data: { json: { document } } });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  const { result } = await answer.json();
+  expect(result.data.json.issues).toBeUndefined();
+  return result.data.json.flowId;
+}
+
+/** Waits until the editor of the page has drawn its flow. */
+export async function isReady(page: Page): Promise<void> {
+  await expect(page.locator('.react-flow__node').first()).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Saving' })).toBeVisible();
+}
+
+/** Waits until everything is on the server. */
+export async function isSaved(page: Page): Promise<void> {
+  await expect(page.getByRole('status', { name: 'Saving' })).toContainText(/Saved \d/);
+}
+
+/** The card of a state on the canvas, while it is in view. */
+export function card(page: Page, stateId: string) {
+  return page.locator(`.react-flow__node[data-id="${stateId}"]`);
+}
+
+function idFrom(name: string): string {
+  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return `e2e-${id}`.slice(0, 40);
+}

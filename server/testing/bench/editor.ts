@@ -1,0 +1,130 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { z } from 'zod';
+import { discardPostgres } from '../../db/embedded/postgres-server';
+import { findFreePort } from '../../start/free-port';
+import { ensureBrowser } from '../ensure-browser';
+import { AppUnderLoad } from './app-under-load';
+import { generatedFlow } from './editor/generated-flow';
+import { type Measured, measurePage, type PageFigures } from './editor/measure-page';
+import { serveBarePage } from './editor/serve-bare-page';
+import { machine, percentile, printTable } from './report';
+
+/**
+ * The editor on a generated flow of 1,000 states and 2,000 transitions, in headless Chromium, beside a bare React Flow page
+ * with as many default nodes: several runs of each, taken in turns; the medians are reported.
+ */
+
+const STATES = 1_000;
+const RUNS = 3;
+
+async function bench(): Promise<void> {
+  const before = machine();
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'vaarta-bench-'));
+  const port = await findFreePort();
+  const app = new AppUnderLoad({ dataDir, port, env: {}, announce: console.log });
+  const bare = await serveBarePage();
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+  try {
+    await app.start(new AbortController().signal);
+    const url = `http://127.0.0.1:${port}`;
+    await inNewPage(browser, ofEditor(url, await takeIn(url))); // the server and the browser come to know the app
+    const editor: PageFigures[] = [];
+    const floor: PageFigures[] = [];
+    for (let run = 0; run < RUNS; run += 1) {
+      // What a run moves is saved: each has a flow of its own.
+      editor.push(await inNewPage(browser, ofEditor(url, await takeIn(url))));
+      floor.push(await inNewPage(browser, ofBarePage(bare.url)));
+    }
+    report(medians(editor), medians(floor), before);
+  } finally {
+    await browser.close();
+    bare.stop();
+    await app.stop();
+    await discardPostgres(path.join(dataDir, 'postgres'), 'lasting');
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+const taken = z.object({ result: z.object({ data: z.object({ json: z.object({ flowId: z.string() }) }) }) });
+
+/** Takes the generated flow in as a new flow, and says its id. */
+async function takeIn(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/trpc/drafts.create`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ json: { document: generatedFlow('generated', STATES) } }),
+  });
+  if (!response.ok) throw new Error(`The generated flow was refused: ${await response.text()}`);
+  return taken.parse(await response.json()).result.data.json.flowId;
+}
+
+function ofEditor(url: string, flowId: string): Measured {
+  return {
+    url: `${url}/flows/${flowId}`,
+    isReady: async (page) => {
+      await page.locator('.react-flow__node').first().waitFor();
+      await page.getByRole('status', { name: 'Saving' }).waitFor();
+    },
+    node: (page) => page.locator('.react-flow__node[data-id="state_1"]'),
+    field: async (page) => {
+      await page.locator('.react-flow__node[data-id="state_0"]').click({ position: { x: 60, y: 20 } });
+      await page.getByRole('button', { name: 'Open the panel' }).click();
+      await page.getByRole('button', { name: /^Wording 1/ }).click();
+      return page.locator('aside textarea').first();
+    },
+  };
+}
+
+function ofBarePage(url: string): Measured {
+  return {
+    url: `${url}?states=${STATES}`,
+    isReady: (page) => page.locator('.react-flow__node').first().waitFor(),
+    node: (page) => page.locator('.react-flow__node[data-id="1"]'),
+    field: async (page) => page.getByLabel('Text'),
+  };
+}
+
+async function inNewPage(browser: Browser, measured: Measured): Promise<PageFigures> {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  try {
+    return await measurePage(page, measured);
+  } finally {
+    await page.close();
+  }
+}
+
+function medians(runs: readonly PageFigures[]): PageFigures {
+  const median = (of: (figures: PageFigures) => number): number => percentile(runs.map(of), 0.5);
+  return {
+    readyMs: median(({ readyMs }) => readyMs),
+    dragP95Ms: median(({ dragP95Ms }) => dragP95Ms),
+    dragMedianFps: median(({ dragMedianFps }) => dragMedianFps),
+    panP95Ms: median(({ panP95Ms }) => panP95Ms),
+    panMedianFps: median(({ panMedianFps }) => panMedianFps),
+    keystrokeMs: median(({ keystrokeMs }) => keystrokeMs),
+    keystrokeP95Ms: median(({ keystrokeP95Ms }) => keystrokeP95Ms),
+    longestTaskMs: median(({ longestTaskMs }) => longestTaskMs),
+  };
+}
+
+function report(editor: PageFigures, bare: PageFigures, before: ReturnType<typeof machine>): void {
+  console.log(`${STATES} states and ${2 * STATES} transitions; medians of ${RUNS} runs; beside it bare React Flow`);
+  printTable([
+    ['ready, ms', editor.readyMs, `bare ${bare.readyMs}`],
+    ['drag, frames a second (median)', editor.dragMedianFps, `bare ${bare.dragMedianFps}`],
+    ['drag, frame p95, ms', editor.dragP95Ms, `bare ${bare.dragP95Ms}`],
+    ['pan, frames a second (median)', editor.panMedianFps, `bare ${bare.panMedianFps}`],
+    ['pan, frame p95, ms', editor.panP95Ms, `bare ${bare.panP95Ms}`],
+    ['keystroke to paint, ms (median)', editor.keystrokeMs, `bare ${bare.keystrokeMs}`],
+    ['longest task, ms', editor.longestTaskMs, `bare ${bare.longestTaskMs}`],
+  ]);
+  console.log(JSON.stringify({ states: STATES, transitions: 2 * STATES, runs: RUNS, ...editor, bare, ...before }));
+}
+
+await bench();
