@@ -108,7 +108,9 @@ test('several cards are selected by a frame, aligned, duplicated, grouped and fo
   await expect.poll(() => selected.count()).toBeGreaterThan(1);
   await page.keyboard.press('Control+g');
   await expect(history(page)).toHaveAccessibleName(/Undo: Group/);
-  await page.getByRole('button', { name: 'Collapse Group' }).click();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Collapse all groups');
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Expand Group' })).toBeVisible();
   await expect(page.locator('.react-flow__node[data-id="group/group"]')).toContainText('states');
 });
@@ -142,12 +144,14 @@ test('everything is arranged in a worker, as one step', async ({ page }) => {
 
 test('the end of a line is dragged to another state', async ({ page }) => {
   await openCopy(page, 'reroute');
-  await page.keyboard.press('1');
-  const edges = page.locator('.react-flow__edge');
-  await expect(edges.first()).toBeAttached();
-  const updater = page.locator('.react-flow__edgeupdater-target').first();
-  const target = page.locator('.react-flow__node-state').last();
-  const [from, to] = [await middleOf(updater), await middleOf(target.locator('.react-flow__handle.target'))];
+  await page.keyboard.press('Minus');
+  await page.keyboard.press('Minus');
+  const target = card(page, 'qualifying').locator('.react-flow__handle.target');
+  await expect(target).toBeVisible();
+  const [from, to] = [
+    await middleOf(card(page, 'introduction').locator('.react-flow__handle.target')),
+    await middleOf(target),
+  ];
   await drag(page, from, { x: to.x - from.x, y: to.y - from.y });
   await expect(history(page)).toHaveAccessibleName('Undo: Lead a transition elsewhere');
 });

@@ -15,7 +15,10 @@ function withOddTexts(document: Record<string, unknown>): Record<string, unknown
 }
 
 async function openDocument(page: Page): Promise<Locator> {
-  await page.getByRole('button', { name: 'Document', exact: true }).first().click();
+  await page
+    .getByRole('button', { name: /^Document/ })
+    .first()
+    .click();
   const text = page.getByRole('textbox', { name: 'Document of the flow' });
   await expect(text).toBeVisible();
   return text;

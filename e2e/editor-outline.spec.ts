@@ -26,6 +26,7 @@ test('a state is added after an outcome, led on, deleted and brought back by the
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: 'Add a state or lead it to…' })).toBeFocused();
   await page.keyboard.press('Enter');
+  await expect(page.getByPlaceholder('Search states')).toBeFocused();
   await page.keyboard.type('new say');
   await page.keyboard.press('Enter');
   const added = tree(page).locator('[data-key="state:say"]');
@@ -37,6 +38,7 @@ test('a state is added after an outcome, led on, deleted and brought back by the
   await expect(focused(page)).toContainText('leads nowhere');
   await page.keyboard.press('Shift+F10');
   await page.keyboard.press('Enter');
+  await expect(page.getByPlaceholder('Search states')).toBeFocused();
   await page.keyboard.type('Introduction');
   await page.keyboard.press('Enter');
   await expect(focused(page)).not.toContainText('leads nowhere');

@@ -44,6 +44,9 @@ test.describe('on a phone', () => {
     await isReady(page);
     await page.getByRole('button', { name: 'Outline' }).click();
     await page.getByRole('treeitem', { name: /First contact/ }).click();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('treeitem', { name: /interested/ }).first()).toBeVisible();
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('First contact');
   });
 });

@@ -70,7 +70,7 @@ export function EditorHeader({ context, contactName }: Props): ReactElement {
           )}
         </div>
       </div>
-      <div className="flex items-center gap-3 max-lg:order-last max-lg:w-full max-lg:overflow-x-auto max-lg:[&>*]:shrink-0">
+      <div className="flex items-center gap-3 max-lg:order-last max-lg:relative max-lg:w-full max-lg:overflow-x-auto max-lg:[&>*]:shrink-0">
         <UndoButtons context={context} />
         <IssueCount />
         <Segments

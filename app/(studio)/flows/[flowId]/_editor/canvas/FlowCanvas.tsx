@@ -28,7 +28,7 @@ import { useCanvasView } from './use-canvas-view';
 import { useConnecting } from './use-connecting';
 import { useDrawing } from './use-drawing';
 
-const nodeTypes = { state: StateCard, note: NoteCard, group: GroupBox };
+const nodeTypes = { state: StateCard, note: NoteCard, stateGroup: GroupBox };
 const edgeTypes = { transition: TransitionLine };
 const wholeView = { padding: 0.06, maxZoom: 1 };
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];

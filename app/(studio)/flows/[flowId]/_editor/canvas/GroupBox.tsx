@@ -1,4 +1,4 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps, Position, useStore } from '@xyflow/react';
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, type ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
@@ -7,6 +7,7 @@ import { words } from '@/app/_words/en';
 import { toggleGroup } from '../commands/acts';
 import { useEditor, useEditorStore } from '../editor-context';
 import type { GroupNode } from './flow-to-canvas';
+import { isSeenFromFar } from './is-seen-from-far';
 import { toneLooks } from './tone-looks';
 
 const texts = words.editor.canvas.group;
@@ -16,6 +17,7 @@ export const GroupBox = memo(function GroupBox({ data, selected }: NodeProps<Gro
   const { group, size } = data;
   const store = useEditorStore();
   const isHere = useEditor((state) => state.lit.current !== null && group.states.includes(state.lit.current));
+  const isFar = useStore(isSeenFromFar);
   const { isCollapsed } = group;
   return (
     <div
@@ -44,7 +46,9 @@ export const GroupBox = memo(function GroupBox({ data, selected }: NodeProps<Gro
           onClick={() => toggleGroup(store, group.id)}
         />
         <span className="min-w-0">
-          <span className="block truncate text-sm font-semibold">{group.name}</span>
+          <span className={classNames('block truncate font-semibold', isFar ? 'text-3xl' : 'text-sm')}>
+            {group.name}
+          </span>
           {isCollapsed ? <span className="block text-xs">{texts.size(size)}</span> : null}
         </span>
       </div>

@@ -7,14 +7,10 @@ import { CardMarks } from './CardMarks';
 import { CardRows } from './CardRows';
 import { cardSize, outcomeMiddle } from './card-size';
 import { MORE, type StateNode } from './flow-to-canvas';
+import { isSeenFromFar } from './is-seen-from-far';
 import { familyColour } from './outcome-rows';
 import { stateIcons } from './state-icons';
 import { useMark } from './use-mark';
-
-/** Under this zoom a card's small print can't be read: it shows its name, large. */
-const FAR_ZOOM = 0.42;
-const isSeenFromFar = (store: { transform: readonly [number, number, number] }): boolean =>
-  store.transform[2] < FAR_ZOOM;
 
 /** A state as a card: what it is called, what it says, and its ways out, each beside its port. */
 export const StateCard = memo(function StateCard({ id, data, selected }: NodeProps<StateNode>): ReactElement {

@@ -35,7 +35,7 @@ export type TransitionLineData = Readonly<{ label: string; family: IntentFamily 
 
 export type StateNode = Node<StateCardData, 'state'>;
 export type NoteNode = Node<{ note: CanvasNote }, 'note'>;
-export type GroupNode = Node<{ group: CanvasGroup; size: number }, 'group'>;
+export type GroupNode = Node<{ group: CanvasGroup; size: number }, 'stateGroup'>;
 export type CanvasNode = StateNode | NoteNode | GroupNode;
 export type TransitionEdge = Edge<TransitionLineData, 'transition'>;
 export type Canvas = Readonly<{ nodes: readonly CanvasNode[]; edges: readonly TransitionEdge[] }>;
@@ -54,8 +54,10 @@ export const groupNodeId = (id: string): string => `group/${id}`;
 export function createCanvasReader(): (flow: Flow, view: View) => Canvas {
   const nodes = new Map<string, Remembered<CanvasNode>>();
   const edges = new Map<string, Remembered<TransitionEdge>>();
+  const lists = new Map<string, Remembered<readonly TransitionEdge[]>>();
   return (flow, view) => {
     const hidden = collapsedGroups(flow);
+    const { transition } = view.selection;
     const selected = new Set(view.selection.states);
     return {
       nodes: [
@@ -78,7 +80,10 @@ export function createCanvasReader(): (flow: Flow, view: View) => Canvas {
           return remembered(nodes, noteNodeId(note.id), [note, isSelected], () => toNote(note, isSelected));
         }),
       ],
-      edges: toEdges(edges, flow, hidden, view.selection.transition),
+      // The same list while only texts change: React Flow indexes a new one from the beginning.
+      edges: remembered(lists, 'edges', [flow.transitions, flow.groups, transition], () =>
+        toEdges(edges, flow, hidden, transition),
+      ),
     };
   };
 }
@@ -157,7 +162,8 @@ function groupNodes(
       because,
       (): GroupNode => ({
         id: groupNodeId(group.id),
-        type: 'group',
+        // Not "group", which React Flow gives a look of its own.
+        type: 'stateGroup',
         position: { x, y },
         ...(group.isCollapsed ? sized(groupCardSize.width, groupCardSize.height) : sized(width, height)),
         handles: group.isCollapsed ? [groupTarget, groupSource] : [],

@@ -29,7 +29,7 @@ export function useDrawing() {
   const latest = useRef(drawn);
   latest.current = drawn;
   const nodes = useMemo(() => placed(drawn.nodes, moving), [drawn, moving]);
-  const edges = useMemo(() => [...drawn.edges], [drawn]);
+  const edges = useMemo(() => [...drawn.edges], [drawn.edges]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CanvasNode>[]) => {

@@ -22,23 +22,26 @@ export function KeySheet({ isOpen, onClose }: Props): ReactElement {
       isOpen={isOpen}
       onClose={onClose}
     >
-      {groups.map((group) => (
-        <section key={group} aria-label={texts.groups[group]} className="mb-4">
-          <h3 className="mb-1 text-xs font-medium text-ink-faint">{texts.groups[group]}</h3>
-          <dl className="hairlines">
-            {commands
-              .filter((command) => command.group === group && command.keys !== undefined)
-              .map(({ id, title, keys: [first = ''] = [] }) => (
-                <div key={id} className="flex items-center justify-between gap-4 py-1.5 text-sm">
-                  <dt>{title}</dt>
-                  <dd>
-                    <Keys keys={first} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
-      ))}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: there is nothing else in it by which keys could scroll it */}
+      <section aria-label={texts.title} tabIndex={0}>
+        {groups.map((group) => (
+          <section key={group} aria-label={texts.groups[group]} className="mb-4">
+            <h3 className="mb-1 text-xs font-medium text-ink-faint">{texts.groups[group]}</h3>
+            <dl className="hairlines">
+              {commands
+                .filter((command) => command.group === group && command.keys !== undefined)
+                .map(({ id, title, keys: [first = ''] = [] }) => (
+                  <div key={id} className="flex items-center justify-between gap-4 py-1.5 text-sm">
+                    <dt>{title}</dt>
+                    <dd>
+                      <Keys keys={first} />
+                    </dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </section>
     </Sheet>
   );
 }

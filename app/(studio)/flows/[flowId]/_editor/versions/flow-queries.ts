@@ -7,7 +7,6 @@ import { useEditor } from '../editor-context';
 type Outputs = inferRouterOutputs<ApiRouter>['versions'];
 
 export type VersionSummary = Outputs['list'][number];
-type PeopleInState = Outputs['people']['states'][number];
 export type Published = Extract<Outputs['publish'], { ok: true }>;
 export type RolledBack = Outputs['rollBack'];
 export type PeoplePlan = inferRouterInputs<ApiRouter>['versions']['publish']['people'];
