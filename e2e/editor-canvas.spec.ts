@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { card, isSaved, openCopy } from './editor';
+import { card, isSaved, openCopy, runInPalette } from './editor';
 import { expect, test } from './fixtures';
 
 /** Where the middle of an element is on the screen. */
@@ -108,9 +108,7 @@ test('several cards are selected by a frame, aligned, duplicated, grouped and fo
   await expect.poll(() => selected.count()).toBeGreaterThan(1);
   await page.keyboard.press('Control+g');
   await expect(history(page)).toHaveAccessibleName(/Undo: Group/);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Collapse all groups');
-  await page.keyboard.press('Enter');
+  await runInPalette(page, 'Collapse all groups');
   await expect(page.getByRole('button', { name: 'Expand Group' })).toBeVisible();
   await expect(page.locator('.react-flow__node[data-id="group/group"]')).toContainText('states');
 });
@@ -148,10 +146,8 @@ test('the end of a line is dragged to another state', async ({ page }) => {
   await page.keyboard.press('Minus');
   const target = card(page, 'qualifying').locator('.react-flow__handle.target');
   await expect(target).toBeVisible();
-  const [from, to] = [
-    await middleOf(card(page, 'introduction').locator('.react-flow__handle.target')),
-    await middleOf(target),
-  ];
+  const end = page.locator('.react-flow__edge[data-id^="initial:"] .react-flow__edgeupdater-target').first();
+  const [from, to] = [await middleOf(end), await middleOf(target)];
   await drag(page, from, { x: to.x - from.x, y: to.y - from.y });
   await expect(history(page)).toHaveAccessibleName('Undo: Lead a transition elsewhere');
 });
@@ -167,17 +163,11 @@ test('a note is written on the canvas', async ({ page }) => {
 
 test('the palette goes to states, adds them and runs commands, by keys alone', async ({ page }) => {
   await openCopy(page, 'palette');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('state closing');
-  await page.keyboard.press('Enter');
+  await runInPalette(page, 'state closing');
   await expect(page.locator('.react-flow__node.selected')).toHaveAttribute('data-id', 'closing');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Add state: Wait');
-  await page.keyboard.press('Enter');
+  await runInPalette(page, 'Add state: Wait');
   await expect(history(page)).toHaveAccessibleName('Undo: Add a Wait state');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('language kn');
-  await page.keyboard.press('Enter');
+  await runInPalette(page, 'language kn');
   await expect(page.getByLabel('Language')).toHaveValue('kn');
   await page.keyboard.press('Shift+?');
   await expect(page.getByRole('dialog', { name: 'Keys' })).toContainText('Arrange everything');

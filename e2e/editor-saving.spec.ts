@@ -1,4 +1,4 @@
-import { card, isReady, isSaved, openCopy } from './editor';
+import { card, isReady, isSaved, openCopy, runInPalette } from './editor';
 import { expect, test } from './fixtures';
 
 const label = 'Saving';
@@ -7,9 +7,7 @@ test('a minute offline and a reload lose nothing', async ({ page, context, pageN
   const flowId = await openCopy(page, 'offline');
   await page.route('**/api/trpc/**', (route) => route.abort());
   await card(page, 'initial').focus();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Add state: Wait');
-  await page.keyboard.press('Enter');
+  await runInPalette(page, 'Add state: Wait');
   await expect(page.getByRole('status', { name: label })).toContainText('Offline, 1 change kept here');
   await page.unroute('**/api/trpc/**');
   // The page is gone before anything could be sent.
@@ -21,9 +19,7 @@ test('a minute offline and a reload lose nothing', async ({ page, context, pageN
   await isSaved(again);
   await again.reload();
   await isReady(again);
-  await again.keyboard.press('Control+k');
-  await again.keyboard.type('state wait');
-  await again.keyboard.press('Enter');
+  await runInPalette(again, 'state wait');
   await expect(card(again, 'wait')).toBeVisible();
   pageNoise.claim(); // the aborted requests
 });
@@ -38,9 +34,7 @@ test('what two tabs change in different places is merged in both', async ({ page
     [other, 'Handover'],
   ] as const) {
     await tab.bringToFront();
-    await tab.keyboard.press('Control+k');
-    await tab.keyboard.type(`Add state: ${type}`);
-    await tab.keyboard.press('Enter');
+    await runInPalette(tab, `Add state: ${type}`);
     await isSaved(tab);
   }
   await page.bringToFront();

@@ -30,6 +30,7 @@ test('a change is compared word by word, and published', async ({ page }) => {
 });
 
 test('an older version is rolled back to, and another restored into the draft', async ({ page }) => {
+  test.slow(); // publishes three times
   const flowId = await openCopy(page, 'Versions, back');
   await publish(page, 'The first one');
   await writeText(page, OFFICER, 'Kannada', 'ಅಧಿಕಾರಿ ನಿಮಗೆ ಕರೆ ಮಾಡುತ್ತಾರೆ.');
@@ -248,8 +249,11 @@ async function sign(dialog: Locator, note: string): Promise<void> {
   await dialog.getByLabel('Your name').fill('Asha Rao');
   await expect(dialog.getByText('The flow is being checked…')).toBeHidden();
   const seen = dialog.getByRole('checkbox', { name: /^I have seen the/ });
-  if (await seen.isVisible()) await seen.check();
-  await expect(button).toBeEnabled();
+  // A check of what was just written may still bring a warning.
+  await expect(async () => {
+    if (await seen.isVisible()) await seen.check();
+    await expect(button).toBeEnabled({ timeout: 500 });
+  }).toPass();
   await button.click();
 }
 
@@ -264,6 +268,9 @@ async function begin(page: Page, flowId: string, state: string): Promise<void> {
   const contact = { contactId: null, name: 'Meena', language: 'kn', flowId, flowVersion: 1, state };
   const answer = await page.request.post('/api/trpc/simulator.begin', { data: { json: contact } });
   expect(answer.ok(), await answer.text()).toBe(true);
+  // The session is there once its first turn was taken.
+  const people = `/api/trpc/versions.people?input=${encodeURIComponent(JSON.stringify({ json: { flowId } }))}`;
+  await expect.poll(async () => (await (await page.request.get(people)).json()).result.data.json.total).toBe(1);
 }
 
 async function draftOf(page: Page, flowId: string): Promise<string> {

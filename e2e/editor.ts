@@ -44,6 +44,16 @@ export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: 'Saving' })).toContainText(/Saved \d/);
 }
 
+/** Finds something in the command palette by typing, and runs it. */
+export async function runInPalette(page: Page, wanted: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Commands' });
+  await expect(palette.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type(wanted);
+  await page.keyboard.press('Enter');
+  await expect(palette).toHaveCount(0);
+}
+
 /** The card of a state on the canvas, while it is in view. */
 export function card(page: Page, stateId: string) {
   return page.locator(`.react-flow__node[data-id="${stateId}"]`);

@@ -36,7 +36,7 @@ const parts = [
 export function Workbench({ unreadable }: { readonly unreadable: readonly FlowIssue[] | null }): ReactElement {
   const [dialog, setDialog] = useState<DialogId | null>(null);
   const context = useCommandContext(setDialog);
-  useKeys(context);
+  useKeys(context, dialog !== null);
   useClipboard(context);
   useChecking();
   useKnownFlows();

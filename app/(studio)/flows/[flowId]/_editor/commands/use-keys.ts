@@ -5,12 +5,16 @@ import { tinykeys } from 'tinykeys';
 import type { Command, CommandContext } from './command';
 import { commands } from './commands';
 
-/** Lets keys run the editor's commands. Nothing happens while a text is being composed, and little while one is written. */
-export function useKeys(context: CommandContext): void {
+/**
+ * Lets keys run the editor's commands. Nothing happens while a text is being composed or something is open over the editor,
+ * and little while a text is written.
+ */
+export function useKeys(context: CommandContext, hasDialog: boolean): void {
   useEffect(() => {
+    if (hasDialog) return;
     const bindings = commands.flatMap((command) => (command.keys ?? []).map((key) => [key, runOn(command, context)]));
     return tinykeys(window, Object.fromEntries(bindings));
-  }, [context]);
+  }, [context, hasDialog]);
 }
 
 function runOn(command: Command, context: CommandContext): (event: KeyboardEvent) => void {

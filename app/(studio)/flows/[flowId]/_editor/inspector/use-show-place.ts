@@ -44,7 +44,9 @@ function putCursor(root: HTMLElement, { path = '', language }: IssuePlace): void
           ({ dataset }) => dataset.language === language,
         );
   const control = (ofLanguage ?? place).querySelector<HTMLElement>('textarea, input, select') ?? place;
-  control.focus({ preventScroll: true });
   control.scrollIntoView({ block: 'center' });
+  // What has opened over the editor meanwhile keeps the cursor.
+  if (root.closest('[aria-hidden="true"]')) return;
+  control.focus({ preventScroll: true });
   if (control instanceof HTMLTextAreaElement) control.setSelectionRange(control.value.length, control.value.length);
 }

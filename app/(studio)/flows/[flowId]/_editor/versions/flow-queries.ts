@@ -18,7 +18,7 @@ export function useVersions(): UseQueryResult<readonly VersionSummary[], unknown
 }
 
 /** How often the people are counted again while somebody looks. */
-const PEOPLE_MS = 10_000;
+const PEOPLE_MS = 5_000;
 
 /** Where the people in its versions are, now. */
 export function usePeople(): UseQueryResult<Outputs['people'], unknown> {
