@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { card, isSaved, openCopy, runInPalette } from './editor';
+import { card, isSaved, openCopy, readDraft, runInPalette } from './editor';
 import { expect, test } from './fixtures';
 
 /** Where the middle of an element is on the screen. */
@@ -30,21 +30,24 @@ function port(page: Page, stateId: string, outcome: string): Locator {
 
 const history = (page: Page) => page.getByRole('button', { name: /^Undo/ }).first();
 
+/** Where a state stands in the draft that the server has. */
+async function storedPlace(page: Page, flowId: string, stateId: string): Promise<{ x: number; y: number } | undefined> {
+  const { flow } = await readDraft(page, flowId);
+  return flow.states.find(({ id }) => id === stateId)?.position;
+}
+
 test('a card is dragged elsewhere in one step, which is saved and can be undone', async ({ page }) => {
-  await openCopy(page, 'drag');
-  const initial = card(page, 'initial');
-  const before = await middleOf(initial);
-  await drag(page, { x: before.x, y: before.y - 60 }, { x: 0, y: 140 });
+  const flowId = await openCopy(page, 'drag');
+  const before = await storedPlace(page, flowId, 'initial');
+  const at = await middleOf(card(page, 'initial'));
+  await drag(page, { x: at.x, y: at.y - 60 }, { x: 0, y: 140 });
   await expect(history(page)).toHaveAccessibleName('Undo: Move initial');
-  expect((await middleOf(initial)).y).toBeGreaterThan(before.y + 100);
+  await expect
+    .poll(async () => (await storedPlace(page, flowId, 'initial'))?.y)
+    .toBeGreaterThan((before?.y ?? 0) + 100);
   await isSaved(page);
-  await page.reload();
-  await expect(initial).toBeVisible();
-  await page
-    .getByRole('button', { name: 'Panel' })
-    .or(page.getByRole('button', { name: 'Open the panel' }))
-    .first()
-    .click();
+  await undo(page);
+  await expect.poll(() => storedPlace(page, flowId, 'initial')).toEqual(before);
 });
 
 test('what keys move can be undone as well', async ({ page }) => {
@@ -76,7 +79,8 @@ test('dragging from an outcome to empty canvas makes the next state', async ({ p
 });
 
 test('a state is inserted on a transition, and deleting it links the way again', async ({ page }) => {
-  await openCopy(page, 'insert');
+  const flowId = await openCopy(page, 'insert');
+  const before = (await readDraft(page, flowId)).flow.transitions;
   const edge = page.locator('.react-flow__edge').first();
   const id = await edge.getAttribute('data-id');
   await edge.locator('.react-flow__edge-interaction').dispatchEvent('click');
@@ -84,11 +88,13 @@ test('a state is inserted on a transition, and deleting it links the way again',
   await page.getByRole('dialog', { name: 'What to put here' }).getByPlaceholder('Search states').fill('new say');
   await page.keyboard.press('Enter');
   await expect(card(page, 'say')).toBeVisible();
+  const way = async () => (await readDraft(page, flowId)).flow.transitions.find((one) => one.id === id);
+  await expect.poll(async () => (await way())?.to).toBe('say');
   await card(page, 'say').focus();
   await page.keyboard.press('Delete');
   await expect(card(page, 'say')).toHaveCount(0);
   await expect(page.getByText('Delete say')).toBeVisible();
-  expect(id).not.toBeNull();
+  await expect.poll(async () => (await readDraft(page, flowId)).flow.transitions).toEqual(before);
 });
 
 test('several cards are selected by a frame, aligned, duplicated, grouped and folded', async ({ page }) => {
@@ -106,6 +112,8 @@ test('several cards are selected by a frame, aligned, duplicated, grouped and fo
   await page.keyboard.up('Shift');
   const selected = page.locator('.react-flow__node.selected');
   await expect.poll(() => selected.count()).toBeGreaterThan(1);
+  await page.keyboard.press('Control+d');
+  await expect(history(page)).toHaveAccessibleName(/Undo: Duplicate \d+ states/);
   await page.keyboard.press('Control+g');
   await expect(history(page)).toHaveAccessibleName(/Undo: Group/);
   await runInPalette(page, 'Collapse all groups');
@@ -131,13 +139,16 @@ test('states are copied from one flow and pasted into another, in another tab', 
 });
 
 test('everything is arranged in a worker, as one step', async ({ page }) => {
-  await openCopy(page, 'arrange');
-  const before = await middleOf(card(page, 'initial'));
+  const flowId = await openCopy(page, 'arrange');
+  const before = (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
   await page.keyboard.press('Shift+Alt+KeyT');
   await expect(history(page)).toHaveAccessibleName('Undo: Arrange everything');
+  await isSaved(page);
+  const arranged = (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
+  expect(arranged).not.toEqual(before);
+  expect(new Set(arranged.map(({ x, y }) => `${x} ${y}`)).size).toBe(before.length);
   await undo(page);
   await expect(history(page)).toBeDisabled();
-  expect(before).toBeTruthy();
 });
 
 test('the end of a line is dragged to another state', async ({ page }) => {

@@ -25,8 +25,8 @@ async function inspect(page: Page, name: string): Promise<void> {
 
 /** Opens an entry of a list of the form. */
 async function openEntry(page: Page, name: RegExp): Promise<void> {
-  const entry = inspector(page).getByRole('button', { name, expanded: false }).first();
-  await entry.click();
+  const entry = inspector(page).getByRole('button', { name }).first();
+  if ((await entry.getAttribute('aria-expanded')) === 'false') await entry.click();
 }
 
 /** One language of the text that is open. */

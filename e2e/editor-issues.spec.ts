@@ -17,7 +17,6 @@ test('an issue appears as one types, leads to its place, and is put right by one
 
   await row(page, /^Introduction/).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: /^Wording 1 • The property/ }).click();
   const text = page.getByRole('textbox', { name: /English/ }).first();
   await text.press('ControlOrMeta+End');
   await text.pressSequentially(' {{ loan_amount_needed | lakhcrore }}');

@@ -44,6 +44,19 @@ export async function isSaved(page: Page): Promise<void> {
   await expect(page.getByRole('status', { name: 'Saving' })).toContainText(/Saved \d/);
 }
 
+/** What tests look at in a draft. */
+type StoredFlow = Readonly<{
+  states: readonly Readonly<{ id: string; position: Readonly<{ x: number; y: number }> }>[];
+  transitions: readonly Readonly<{ id: string; from: string; outcome: string; to: string }>[];
+}>;
+
+/** The draft as the server has it. */
+export async function readDraft(page: Page, flowId: string): Promise<{ flow: StoredFlow; revision: number }> {
+  const input = encodeURIComponent(JSON.stringify({ json: { flowId } }));
+  const answer = await page.request.get(`/api/trpc/drafts.open?input=${input}`);
+  return (await answer.json()).result.data.json;
+}
+
 /** Finds something in the command palette by typing, and runs it. */
 export async function runInPalette(page: Page, wanted: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -11,7 +11,7 @@ export const shellWords = {
   openPanel: 'Open the panel',
   closePanel: 'Close the panel',
   issues: (errors: number, others: number) => `Issues: ${errors} errors, ${others} warnings and hints`,
-  parts: { label: 'Parts of the editor', outline: 'Outline', main: 'Drawing', panel: 'Panel' },
+  parts: { label: 'Parts of the editor', outline: 'Outline', panel: 'Panel' },
   views: { label: 'Views', canvas: 'Drawing', languages: 'Languages', document: 'Document' },
   panels: {
     inspector: 'Inspector',

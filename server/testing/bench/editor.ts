@@ -75,7 +75,6 @@ function ofEditor(url: string, flowId: string): Measured {
     field: async (page) => {
       await page.locator('.react-flow__node[data-id="state_0"]').click({ position: { x: 60, y: 20 } });
       await page.getByRole('button', { name: 'Open the panel' }).click();
-      await page.getByRole('button', { name: /^Wording 1/ }).click();
       return page.locator('aside textarea').first();
     },
   };

@@ -41,7 +41,7 @@ export function SidePanel(): ReactElement | null {
         tabs={tabs}
         active={panel}
         onChange={store.getState().showPanel}
-        className="h-full [&_[role=tablist]]:overflow-x-auto [&_[role=tablist]]:pr-12 [&_[role=tab]]:px-1.5"
+        className="h-full [&_[role=tablist]]:overflow-x-auto [&_[role=tablist]]:pr-12 [&_[role=tab]]:px-1.5 [&_[role=tab]]:-outline-offset-2"
       >
         <Shown />
       </Tabs>

@@ -26,12 +26,6 @@ import { useTrail } from './use-trail';
 type Part = 'outline' | 'main' | 'panel';
 const texts = words.editor.shell;
 
-const parts = [
-  { id: 'outline', label: texts.parts.outline },
-  { id: 'main', label: texts.parts.main },
-  { id: 'panel', label: texts.parts.panel },
-] as const satisfies { id: Part; label: string }[];
-
 /** The parts of the editor around one another: outline, drawing and panel side by side, or one at a time on a phone. */
 export function Workbench({ unreadable }: { readonly unreadable: readonly FlowIssue[] | null }): ReactElement {
   const [dialog, setDialog] = useState<DialogId | null>(null);
@@ -97,6 +91,7 @@ function Handle(): ReactElement {
 
 function OneAtATime(): ReactElement {
   const panel = useEditor((state) => state.panel);
+  const view = useEditor((state) => state.view);
   const [chosen, setChosen] = useState<Part>('main');
   const [shownPanel, setShownPanel] = useState(panel);
   if (panel !== shownPanel) {
@@ -104,6 +99,11 @@ function OneAtATime(): ReactElement {
     if (panel !== null) setChosen('panel');
   }
   const part = panel === null && chosen === 'panel' ? 'main' : chosen;
+  const parts = [
+    { id: 'outline', label: texts.parts.outline },
+    { id: 'main', label: texts.views[view] },
+    { id: 'panel', label: texts.parts.panel },
+  ] as const satisfies { id: Part; label: string }[];
   return (
     <>
       <div className="border-b border-line bg-surface px-3 py-2">

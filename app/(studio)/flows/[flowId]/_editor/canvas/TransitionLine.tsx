@@ -74,10 +74,10 @@ function lookOf({ lit, selection }: EditorState, id: string, source: string, tar
   const difference = lit.compared?.transitions.get(id);
   if (difference) return difference;
   if (selection.transition === id) return 'near';
+  if (lit.taken.has(id)) return 'taken';
   if (selection.states.length > 0) {
     return selection.states.includes(source) || selection.states.includes(target) ? 'near' : 'faded';
   }
-  if (lit.taken.has(id)) return 'taken';
   if (lit.uncovered?.transitions.has(id)) return 'uncovered';
   return lit.taken.size > 0 || lit.compared !== null ? 'faded' : 'plain';
 }

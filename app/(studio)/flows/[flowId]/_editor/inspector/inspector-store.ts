@@ -16,7 +16,8 @@ export type InspectorState = Readonly<{
   edited: EditedText | null;
   /** All languages side by side, or the flow's own and the chosen one only. */
   shows: 'all' | 'two';
-  isPreviewOpen: boolean;
+  /** Null until a person chose: then it is open where there is room. */
+  isPreviewOpen: boolean | null;
   /** The last request to show a place that was followed. */
   shownFocus: number;
 }>;
@@ -32,7 +33,7 @@ export function inspectorStoreOf(editor: EditorStore): InspectorStore {
     drafts: new Map(),
     edited: null,
     shows: 'all',
-    isPreviewOpen: true,
+    isPreviewOpen: null,
     shownFocus: 0,
   }));
   stores.set(editor, made);

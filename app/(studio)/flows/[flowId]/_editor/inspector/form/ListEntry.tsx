@@ -28,7 +28,7 @@ const { form } = words.editor.inspector;
 export const ListEntry = memo(function ListEntry({ item, noun, path, index, count, acts }: Props): ReactElement {
   const { draw } = useForm();
   const name = `${noun} ${index + 1}`;
-  const { isOpen, toggle } = useOpened(path, count === 1 || !hasTexts(item));
+  const { isOpen, toggle } = useOpened(path, index === 0 || !hasTexts(item));
   return (
     <div data-path={path} data-entry={path} className="min-w-0 rounded-xl border border-line">
       <div className="flex items-center gap-0.5 pr-1">

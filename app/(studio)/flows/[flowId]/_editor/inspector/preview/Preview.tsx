@@ -6,6 +6,7 @@ import { languageName as englishName } from '@/flows/schema/language-name';
 import type { OutgoingContent } from '@/flows/schema/message';
 import { languageName } from '../../../../../_language/language-name';
 import { useEditor } from '../../editor-context';
+import { useIsWide } from '../../use-is-wide';
 import { useInspector, useInspectorStore } from '../form/form-context';
 import { findState } from '../owners/find-state';
 import type { Owner } from '../owners/owner';
@@ -23,7 +24,8 @@ const texts = words.editor.inspector.preview;
  */
 export function Preview({ owner }: Props): ReactElement | null {
   const store = useInspectorStore();
-  const isOpen = useInspector((state) => state.isPreviewOpen);
+  const isWide = useIsWide();
+  const isOpen = useInspector((state) => state.isPreviewOpen ?? isWide);
   const speaks = useEditor(({ flow }) => [...owner.usesOf(flow).values()].some((use) => use !== 'internal'));
   if (!speaks) return null;
   const Icon = isOpen ? ChevronDown : ChevronUp;
