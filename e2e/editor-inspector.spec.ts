@@ -36,8 +36,8 @@ function text(page: Page, language: string, label = 'Text'): Locator {
     .first();
 }
 
-async function choose(page: Page, label: string | RegExp, option: string): Promise<void> {
-  const field = inspector(page).getByRole('combobox', { name: label }).first();
+async function choose(page: Page, label: string | RegExp, option: string, within = inspector(page)): Promise<void> {
+  const field = within.getByRole('combobox', { name: label }).first();
   await field.click();
   await field.fill(option);
   await page.getByRole('listbox').getByRole('option', { name: option }).first().waitFor();
@@ -109,7 +109,9 @@ test('a variable is found and put in by the keyboard alone', async ({ page }) =>
   await openCopy(page, 'inspector-variable');
   await inspect(page, 'Qualifying');
   await openEntry(page, /^Wording 2/);
-  const english = text(page, 'English');
+  const english = inspector(page)
+    .locator('[data-path="say.1"]')
+    .getByLabel(/^Text, .*\(English\)/);
   await english.focus();
   await english.press('End');
   await page.keyboard.type(' {{ property_va');
@@ -180,7 +182,7 @@ test('a question is added to a state that asks, and is moved before the other', 
   await openCopy(page, 'inspector-question', withState(question));
   await inspect(page, 'Ask for the income');
   await inspector(page).getByRole('button', { name: 'Add question' }).click();
-  await choose(page, 'What it is about', 'Property location');
+  await choose(page, 'What it is about', 'Property location', inspector(page).locator('[data-path="questions.1"]'));
   const added = inspector(page).getByRole('button', { name: /^Question 2 Property location/ });
   await expect(added).toBeVisible();
   await text(page, 'Kannada').last().fill('ಆಸ್ತಿ ಯಾವ ಊರಿನಲ್ಲಿದೆ?');
