@@ -19,6 +19,7 @@ import { MainView } from './MainView';
 import { Outline } from './outline/Outline';
 import { SidePanel } from './SidePanel';
 import { UnreadableDraft } from './saving/UnreadableDraft';
+import { useInspectorAtHand } from './use-inspector-at-hand';
 import { useIsWide } from './use-is-wide';
 import { useKnownFlows } from './use-known-flows';
 import { useTrail } from './use-trail';
@@ -35,6 +36,7 @@ export function Workbench({ unreadable }: { readonly unreadable: readonly FlowIs
   useChecking();
   useKnownFlows();
   useLivePeople();
+  useInspectorAtHand();
   const contactName = useTrail();
   return (
     <div className="flex h-full flex-col">

@@ -51,11 +51,12 @@ function useDraftServer(flowId: string): DraftServer {
   const [server] = useState<DraftServer>(() => {
     const fresh = { staleTime: 0, retry: false } as const;
     return {
-      save: (draft) =>
+      // As text: walking a large document for dates and the like, as the transformer does, would stop the typing.
+      save: ({ document, ...draft }) =>
         queries
           .getMutationCache()
           .build(queries, trpc.drafts.save.mutationOptions())
-          .execute({ flowId, ...draft }),
+          .execute({ flowId, ...draft, document: JSON.stringify(document) }),
       revision: async () => (await queries.fetchQuery(trpc.drafts.revision.queryOptions({ flowId }, fresh))).revision,
       open: () => queries.fetchQuery(trpc.drafts.open.queryOptions({ flowId }, fresh)),
     };
