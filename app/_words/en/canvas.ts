@@ -11,9 +11,7 @@ export const canvasWords = {
   removeTransition: 'Delete this transition',
   note: 'Note',
   emptyNote: 'An empty note',
-  empty: 'Nothing is drawn yet.',
   following: (name: string) => `Shows where ${name} is`,
-  moved: (what: string, x: number, y: number) => `${what} is now at ${x}, ${y}`,
   help: 'Press Enter to select, the arrow keys to move what is selected, Delete to delete it. The outline lists everything that is drawn.',
   group: {
     expand: (name: string) => `Expand ${name}`,

@@ -32,7 +32,6 @@ export const commandsWords = {
   keys: {
     title: 'Keys',
     description: 'Everything that the editor does can be done with these keys, the outline, or the command palette.',
-    and: 'then',
     groups: { edit: 'Edit', select: 'Select', view: 'See', arrange: 'Arrange', panels: 'Panels' },
   },
   commands: {
@@ -46,7 +45,6 @@ export const commandsWords = {
     paste: 'Paste',
     duplicate: 'Duplicate',
     remove: 'Delete',
-    addState: 'Add a state…',
     addNote: 'Add a note',
     group: 'Group the selected states',
     ungroup: 'Ungroup',
@@ -81,7 +79,6 @@ export const commandsWords = {
     keys: 'Keys',
     search: 'Search and replace',
     publish: 'Publish…',
-    exportFlow: 'Export the flow file',
     canvas: 'Drawing',
     languages: 'Languages',
     document: 'Document',
@@ -91,7 +88,6 @@ export const commandsWords = {
     history: 'History',
     versions: 'Versions',
     live: 'Live',
-    outline: 'Outline',
   },
   edits: {
     addState: (type: string) => `Add a ${type} state`,
@@ -116,7 +112,6 @@ export const commandsWords = {
     addNote: 'Add a note',
     editNote: 'Edit a note',
     makeStart: (id: string) => `Start at ${id}`,
-    rename: (id: string) => `Rename ${id}`,
   },
   told: {
     copied: (count: number) => (count === 1 ? '1 state copied' : `${count} states copied`),

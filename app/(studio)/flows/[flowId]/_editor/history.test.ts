@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { setText } from '@/flows/edit/set-text';
-import { type Flow, flow as flowSchema } from '@/flows/schema/flow';
+import type { Flow } from '@/flows/schema/flow';
 import { type History, nextRedo, nextUndo, recorded, redone, undone } from './history';
-
-const flow: Flow = flowSchema.parse({
-  schemaVersion: 1,
-  id: 'small',
-  name: 'Small',
-  languages: ['en', 'kn'],
-  defaultLanguage: 'en',
-  start: 'one',
-  states: ['one', 'two'].map((id) => ({
-    id,
-    type: 'say',
-    position: { x: 0, y: 0 },
-    data: { message: { type: 'text', text: { en: `Text of ${id}` } } },
-  })),
-  transitions: [],
-});
+import { twoStates as flow } from './testdata/two-states';
 
 function write(state: string, language: string, text: string): (before: Flow) => Flow {
   return (before) => setText(before, { state, path: 'message.text', language }, text);

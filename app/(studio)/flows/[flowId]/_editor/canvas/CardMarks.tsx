@@ -1,6 +1,6 @@
-import { CircleAlert, Languages, type LucideIcon, MapPin, TrendingDown, TriangleAlert, Users } from 'lucide-react';
+import { CircleAlert, Languages, MapPin, TrendingDown, TriangleAlert, Users } from 'lucide-react';
 import type { ReactElement } from 'react';
-import { classNames } from '@/app/_ui/class-names';
+import { CountMark } from '@/app/_ui/CountMark';
 import { words } from '@/app/_words/en';
 import { languageName } from '../../../../_language/language-name';
 import { useEditor } from '../editor-context';
@@ -20,11 +20,13 @@ export function CardMarks({ id, missing, language }: Props): ReactElement {
   return (
     <span className="flex shrink-0 items-center gap-1">
       {traffic ? (
-        <Mark icon={TrendingDown} count={traffic.sessions} label={texts.traffic(traffic)} look="text-ink-soft" />
+        <CountMark icon={TrendingDown} count={traffic.sessions} label={texts.traffic(traffic)} look="text-ink-soft" />
       ) : null}
-      {people > 0 ? <Mark icon={Users} count={people} label={texts.people(people)} look="text-kind-people" /> : null}
+      {people > 0 ? (
+        <CountMark icon={Users} count={people} label={texts.people(people)} look="text-kind-people" />
+      ) : null}
       {missing > 0 ? (
-        <Mark
+        <CountMark
           icon={Languages}
           count={missing}
           label={texts.missing(missing, languageName(language))}
@@ -32,34 +34,11 @@ export function CardMarks({ id, missing, language }: Props): ReactElement {
         />
       ) : null}
       {errors > 0 ? (
-        <Mark icon={CircleAlert} count={errors} label={texts.errors(errors)} look="text-danger" />
+        <CountMark icon={CircleAlert} count={errors} label={texts.errors(errors)} look="text-danger" />
       ) : warnings > 0 ? (
-        <Mark icon={TriangleAlert} count={warnings} label={texts.warnings(warnings)} look="text-mark-ink" />
+        <CountMark icon={TriangleAlert} count={warnings} label={texts.warnings(warnings)} look="text-mark-ink" />
       ) : null}
       {isHere ? <MapPin role="img" aria-label={texts.here} className="size-5 text-accent" /> : null}
-    </span>
-  );
-}
-
-type MarkProps = {
-  readonly icon: LucideIcon;
-  readonly count: number;
-  readonly label: string;
-  readonly look: string;
-};
-
-function Mark({ icon: Icon, count, label, look }: MarkProps): ReactElement {
-  return (
-    <span
-      role="img"
-      aria-label={label}
-      title={label}
-      className={classNames('inline-flex items-center gap-0.5 text-xs', look)}
-    >
-      <Icon aria-hidden className="size-3.5" />
-      <span aria-hidden className="tabular-nums">
-        {count}
-      </span>
     </span>
   );
 }

@@ -33,6 +33,8 @@ const edgeTypes = { transition: TransitionLine };
 const wholeView = { padding: 0.06, maxZoom: 1 };
 const multiSelectKeys = ['Shift', 'Meta', 'Control'];
 export const GRID = 20;
+/** What a screen reader says of a card that has the focus. */
+const spoken = { 'node.a11yDescription.default': words.editor.canvas.help };
 const grid: [number, number] = [GRID, GRID];
 /** With more cards than this the small map costs more than it shows, until it is asked for. */
 const MOST_MAPPED = 800;
@@ -64,6 +66,7 @@ function Drawing(): ReactElement {
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
           colorMode={resolvedTheme === 'dark' ? 'dark' : 'light'}
+          ariaLabelConfig={spoken}
           onInit={onInit}
           onNodesChange={onNodesChange}
           onEdgeClick={onEdgeClick}

@@ -11,7 +11,6 @@ export type CanvasHandle = Readonly<{
   flyTo: (stateIds: readonly string[]) => void;
   /** Where the pointer was last over the canvas, else the middle of what is seen; in canvas pixels. */
   place: () => Point;
-  focus: () => void;
 }>;
 
 export const CanvasHandleContext = createContext<RefObject<CanvasHandle | null>>({ current: null });

@@ -73,7 +73,6 @@ export function useCanvasView(chosenHere: RefObject<Selection | null>) {
         },
         flyTo,
         place: () => created.screenToFlowPosition(pointer.current ?? middle()),
-        focus: () => frame.current?.focus(),
       };
     },
     [handle, flyTo],

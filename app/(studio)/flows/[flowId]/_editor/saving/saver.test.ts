@@ -1,32 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flowPatch } from '@/flows/edit/flow-patch';
 import { setText } from '@/flows/edit/set-text';
-import { type Flow, flow as flowSchema } from '@/flows/schema/flow';
+import type { Flow } from '@/flows/schema/flow';
 import { createEditorStore, type EditorStore } from '../editor-store';
+import { twoStates as flow } from '../testdata/two-states';
 import type { Journal, JournalEntry } from './journal';
 import { type DraftServer, type SaveAnswer, Saver } from './saver';
-
-const flow: Flow = flowSchema.parse({
-  schemaVersion: 1,
-  id: 'small',
-  name: 'Small',
-  languages: ['en', 'kn'],
-  defaultLanguage: 'en',
-  start: 'one',
-  states: ['one', 'two'].map((id) => ({
-    id,
-    type: 'say',
-    position: { x: 0, y: 0 },
-    data: { message: { type: 'text', text: { en: `Text of ${id}` } } },
-  })),
-  transitions: [],
-});
 
 function written(before: Flow, state: string, text: string): Flow {
   return setText(before, { state, path: 'message.text', language: 'kn' }, text);
 }
 
-/** A server with one draft, as the real one answers; `goAway` makes it silent. */
+/** A server with one draft, as the real one answers; `isAway` makes it silent. */
 class FakeServer implements DraftServer {
   stored = { flow, revision: 1 };
   saves: { revision: number; document: Flow }[] = [];

@@ -1,6 +1,6 @@
-import { CircleAlert, Info, Languages, type LucideIcon, TriangleAlert, Users } from 'lucide-react';
-import type { ReactElement } from 'react';
-import { classNames } from '@/app/_ui/class-names';
+import { CircleAlert, Info, Languages, TriangleAlert, Users } from 'lucide-react';
+import type { ComponentProps, ReactElement } from 'react';
+import { CountMark } from '@/app/_ui/CountMark';
 import { words } from '@/app/_words/en';
 import type { FlowState } from '@/flows/schema/flow';
 import { languageName } from '../../../../../_language/language-name';
@@ -22,42 +22,26 @@ export function StateMarks({
   const missing = countMissing(state, language);
   return (
     <>
-      {people > 0 ? <Mark icon={Users} count={people} label={texts.people(people)} look="text-kind-people" /> : null}
+      {people > 0 ? (
+        <CountMark icon={Users} count={people} label={texts.people(people)} look="text-kind-people" />
+      ) : null}
       {missing > 0 ? (
-        <Mark
+        <CountMark
           icon={Languages}
           count={missing}
           label={texts.missing(missing, languageName(language))}
           look="text-mark-ink"
         />
       ) : null}
-      {counts ? <Mark {...worst(counts)} label={texts.issues(counts)} /> : null}
+      {counts ? <CountMark {...worst(counts)} label={texts.issues(counts)} /> : null}
     </>
   );
 }
 
 type Counts = Readonly<{ errors: number; warnings: number; hints: number }>;
 
-function worst({ errors, warnings, hints }: Counts): Pick<MarkProps, 'icon' | 'count' | 'look'> {
+function worst({ errors, warnings, hints }: Counts): Pick<ComponentProps<typeof CountMark>, 'icon' | 'count' | 'look'> {
   if (errors > 0) return { icon: CircleAlert, count: errors, look: 'text-danger' };
   if (warnings > 0) return { icon: TriangleAlert, count: warnings, look: 'text-mark-ink' };
   return { icon: Info, count: hints, look: 'text-ink-soft' };
-}
-
-type MarkProps = {
-  readonly icon: LucideIcon;
-  readonly count: number;
-  readonly label: string;
-  readonly look: string;
-};
-
-function Mark({ icon: Icon, count, label, look }: MarkProps): ReactElement {
-  return (
-    <span role="img" aria-label={label} title={label} className={classNames('inline-flex items-center gap-0.5', look)}>
-      <Icon aria-hidden className="size-3.5" />
-      <span aria-hidden className="tabular-nums">
-        {count}
-      </span>
-    </span>
-  );
 }
