@@ -16,7 +16,7 @@ type Tools = Readonly<{
 
 /** Does what a key on a row asks for. */
 export function runTreeAct(act: TreeAct, row: OutlineRow, { desk, acts, letters }: Tools): void {
-  const { store, rows, quietly, focusRow, focusLater } = desk;
+  const { store, rows, quietly, focusRow, focusActive } = desk;
   switch (act.type) {
     case 'focus':
       acts.beginRange(act.key);
@@ -52,12 +52,12 @@ export function runTreeAct(act: TreeAct, row: OutlineRow, { desk, acts, letters 
     case 'remove':
       quietly(() => selectForAct(store, row.thing));
       removeThing(store, row.thing);
-      focusLater();
+      focusActive('now');
       break;
     case 'duplicate':
       quietly(() => selectForAct(store, row.thing));
       duplicateSelection(store);
-      focusLater();
+      focusActive('now');
       break;
     case 'selectAll':
       quietly(() => selectAll(store));

@@ -38,7 +38,7 @@ export function useOutlineActs(desk: OutlineDesk): OutlineActs {
   };
   const answered = (): void => {
     setRequest(null);
-    desk.focusLater();
+    desk.focusActive('later');
   };
   return { ofRow, menu, request, answered, onKeyDown };
 }

@@ -28,7 +28,10 @@ export function useOutline() {
     setWanted(key);
     setFocus(({ times }) => ({ times: times + 1, when: 'now' }));
   }, []);
-  const focusLater = useCallback(() => setFocus(({ times }) => ({ times: times + 1, when: 'later' })), []);
+  const focusActive = useCallback(
+    (when: FocusRequest['when']) => setFocus(({ times }) => ({ times: times + 1, when })),
+    [],
+  );
   const reveal = useCallback(
     (path: ReturnType<typeof pathTo>) => {
       const target = path.at(-1);
@@ -54,10 +57,10 @@ export function useOutline() {
       turn,
       moveTo: setWanted,
       focusRow,
-      focusLater,
+      focusActive,
       quietly,
     }),
-    [store, rows, found, active, focus, query, turn, focusRow, focusLater, quietly],
+    [store, rows, found, active, focus, query, turn, focusRow, focusActive, quietly],
   );
 }
 export type OutlineDesk = ReturnType<typeof useOutline>;
