@@ -23,7 +23,7 @@ const config = {
   devIndicators: { position: 'bottom-right' }, // the other corner holds the theme switch
   agentRules: false, // it would write files into the checkout
   // They load files of their own at run time, and the pool must be one object for all bundles.
-  serverExternalPackages: ['pg', 'pino', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: ['pg', 'pino', 'opusscript', '@prisma/adapter-pg', '@prisma/client'],
   // `npm run check` reads the types; a build repeats neither that nor its memory.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [
@@ -37,6 +37,13 @@ const config = {
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
       ],
     },
+    // Of two policies for one path the later one counts, also before what a route sets itself.
+    {
+      source: '/api/:kind(media|simulator/files)/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }],
+    },
+    // The address of an upload page is its key.
+    { source: '/upload/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
   ],
 };
 

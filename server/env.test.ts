@@ -59,12 +59,12 @@ test('half of WhatsApp is refused by the names that are missing, never by values
 });
 
 test('WhatsApp is configured with all of its values and not otherwise', () => {
-  expect(whatsAppCredentials(valid(whatsApp))).toMatchObject({ phoneNumberId: '1234567890' });
+  expect(whatsAppCredentials(valid(whatsApp))).toMatchObject({ phoneNumberIds: ['1234567890'] });
   expect(whatsAppCredentials(valid({}))).toBeUndefined();
 });
 
 test('.env.example documents exactly the variables that are read', () => {
   const example = readFileSync('.env.example', 'utf8');
-  const documented = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+  const documented = [...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(documented.toSorted()).toEqual(Object.keys(envSchema.shape).toSorted());
 });

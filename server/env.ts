@@ -22,14 +22,24 @@ export const envSchema = z.object({
   WHATSAPP_ACCESS_TOKEN: z.string().optional(),
   WHATSAPP_APP_SECRET: z.string().optional(),
   WHATSAPP_VERIFY_TOKEN: z.string().optional(),
-  WHATSAPP_PHONE_NUMBER_ID: z
+  WHATSAPP_PHONE_NUMBER_ID: digitsList('the phone number id').optional(),
+  WHATSAPP_BUSINESS_ACCOUNT_ID: z
     .string()
-    .regex(/^\d+$/, { error: 'must be the digits of the phone number id' })
+    .regex(/^\d+$/, { error: 'must be the digits of the WhatsApp Business account id' })
     .optional(),
   WHATSAPP_API_BASE_URL: webAddress().default('https://graph.facebook.com/v25.0'),
   OPENAI_API_KEY: z.string().optional(),
   OPENAI_BASE_URL: webAddress().optional(),
   OPENAI_MODEL: z.string().default('gpt-5-mini'),
+  OPENAI_TRANSCRIPTION_MODEL: z.string().default('gpt-4o-mini-transcribe'),
+  OPENAI_SPEECH_MODEL: z.string().default('gpt-4o-mini-tts'),
+  OPENAI_SPEECH_VOICE: z.string().default('coral'),
+  VAARTA_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  MEDIA_S3_ENDPOINT: webAddress().optional(),
+  MEDIA_S3_BUCKET: z.string().optional(),
+  MEDIA_S3_REGION: z.string().default('auto'),
+  MEDIA_S3_ACCESS_KEY_ID: z.string().optional(),
+  MEDIA_S3_SECRET_ACCESS_KEY: z.string().optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;
@@ -57,15 +67,22 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   return { ok: true, env: parsed.data };
 }
 
-/** The four values that WhatsApp needs, or undefined when only the simulator is used. */
+/** The address under which others reach us; undefined while it is this machine only, which the launcher then names. */
+export function publicAddress({ PUBLIC_URL }: Env): string | undefined {
+  if (PUBLIC_URL === undefined) return;
+  return /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(new URL(PUBLIC_URL).hostname) ? undefined : PUBLIC_URL;
+}
+
+/** What WhatsApp needs to be told, or undefined when only the simulator is used. */
 export function whatsAppCredentials(env: Env): WhatsAppCredentials | undefined {
   const { WHATSAPP_ACCESS_TOKEN, WHATSAPP_APP_SECRET, WHATSAPP_VERIFY_TOKEN, WHATSAPP_PHONE_NUMBER_ID } = env;
   if (!WHATSAPP_ACCESS_TOKEN || !WHATSAPP_APP_SECRET || !WHATSAPP_VERIFY_TOKEN || !WHATSAPP_PHONE_NUMBER_ID) return;
   return {
     accessToken: WHATSAPP_ACCESS_TOKEN,
-    appSecret: WHATSAPP_APP_SECRET,
+    appSecrets: WHATSAPP_APP_SECRET.split(',').map((secret) => secret.trim()),
     verifyToken: WHATSAPP_VERIFY_TOKEN,
-    phoneNumberId: WHATSAPP_PHONE_NUMBER_ID,
+    phoneNumberIds: WHATSAPP_PHONE_NUMBER_ID,
+    businessAccountId: env.WHATSAPP_BUSINESS_ACCOUNT_ID,
   };
 }
 
@@ -83,10 +100,57 @@ export type ModelConfig = Readonly<{ apiKey: string; baseUrl: string; model: str
 
 export type WhatsAppCredentials = {
   readonly accessToken: string;
-  readonly appSecret: string;
+  /** Two while one is being replaced by the other. */
+  readonly appSecrets: readonly string[];
   readonly verifyToken: string;
-  readonly phoneNumberId: string;
+  /** The number that begins conversations first. */
+  readonly phoneNumberIds: readonly [string, ...string[]];
+  /** Templates, and what WhatsApp says of the account, need it. */
+  readonly businessAccountId: string | undefined;
 };
+
+/** Where files are kept when not on this machine's disk; undefined without a bucket. */
+export function s3Config(env: Env): S3Config | undefined {
+  const { MEDIA_S3_ENDPOINT, MEDIA_S3_BUCKET, MEDIA_S3_REGION, MEDIA_S3_ACCESS_KEY_ID, MEDIA_S3_SECRET_ACCESS_KEY } =
+    env;
+  if (!MEDIA_S3_BUCKET || !MEDIA_S3_ACCESS_KEY_ID || !MEDIA_S3_SECRET_ACCESS_KEY) return;
+  return {
+    endpoint: MEDIA_S3_ENDPOINT,
+    bucket: MEDIA_S3_BUCKET,
+    region: MEDIA_S3_REGION,
+    accessKeyId: MEDIA_S3_ACCESS_KEY_ID,
+    secretAccessKey: MEDIA_S3_SECRET_ACCESS_KEY,
+  };
+}
+
+export type S3Config = {
+  readonly endpoint: string | undefined;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+};
+
+/** How voice is heard and spoken; null without an endpoint that could. */
+export function speechConfig(env: Env): SpeechConfig | null {
+  const model = modelConfig(env);
+  if (model === null) return null;
+  return {
+    apiKey: model.apiKey,
+    baseUrl: model.baseUrl,
+    transcriptionModel: env.OPENAI_TRANSCRIPTION_MODEL,
+    speechModel: env.OPENAI_SPEECH_MODEL,
+    voice: env.OPENAI_SPEECH_VOICE,
+  };
+}
+
+export type SpeechConfig = Readonly<{
+  apiKey: string;
+  baseUrl: string;
+  transcriptionModel: string;
+  speechModel: string;
+  voice: string;
+}>;
 
 let known: Env | undefined;
 
@@ -114,6 +178,16 @@ function wholeNumber(least: number, most: number) {
     .regex(/^\d{1,9}$/, { error })
     .transform(Number)
     .pipe(z.number().min(least, { error }).max(most, { error }));
+}
+
+/** Digits, or several separated by commas; the first is the main one. */
+function digitsList(what: string) {
+  const error = `must be the digits of ${what}, or several of them with commas between`;
+  return z
+    .string()
+    .regex(/^\d+(\s*,\s*\d+)*$/, { error })
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.tuple([z.string()], z.string()));
 }
 
 function webAddress() {

@@ -6,6 +6,7 @@ export const errorCodes = [
   'record.notFound',
   'record.conflict',
   'database.unavailable',
+  'storage.unavailable',
   'channel.notConfigured',
   'model.notConfigured',
   'settings.invalid',
@@ -70,6 +71,7 @@ const statuses: Record<ErrorCode, number> = {
   'record.notFound': 404,
   'record.conflict': 409,
   'database.unavailable': 503,
+  'storage.unavailable': 503,
   'channel.notConfigured': 503,
   'model.notConfigured': 503,
   // The next five end a start, before there is anybody to answer.
@@ -81,7 +83,11 @@ const statuses: Record<ErrorCode, number> = {
   'server.failed': 500,
 };
 
-const retryableCodes: ReadonlySet<ErrorCode> = new Set(['database.unavailable', 'server.failed']);
+const retryableCodes: ReadonlySet<ErrorCode> = new Set([
+  'database.unavailable',
+  'storage.unavailable',
+  'server.failed',
+]);
 
 const awayCodes: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

@@ -41,6 +41,8 @@ export const turnEvent = z.discriminatedUnion('type', [
     textKey: z.string(),
     language: languageCode,
     content: outgoingContent,
+    /** Its author wants it said aloud as well, as a voice note. */
+    isSpoken: z.boolean().optional(),
   }),
   z.object({
     type: z.literal('slot.filled'),

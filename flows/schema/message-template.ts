@@ -33,6 +33,16 @@ export const messageTemplate = z.discriminatedUnion('type', [
     buttonLabel: localizedText,
     rows: z.array(choiceTemplate).min(1),
   }),
+  /** A text with one button that opens an address. */
+  z.strictObject({
+    type: z.literal('link'),
+    text: localizedText,
+    footer: localizedText.optional(),
+    label: localizedText,
+    url: localizedText,
+  }),
+  /** A text with a button that lets the customer send a place. */
+  z.strictObject({ type: z.literal('locationRequest'), text: localizedText }),
   z.strictObject({ type: z.literal('media'), kind: mediaKind, url: localizedText, caption: localizedText.optional() }),
 ]);
 export type MessageTemplate = Readonly<z.infer<typeof messageTemplate>>;
@@ -50,6 +60,7 @@ export type TextUse =
   | 'listButtonLabel'
   | 'rowTitle'
   | 'rowDescription'
+  | 'linkLabel'
   | 'caption'
   | 'url'
   | 'templateVariable'
@@ -78,6 +89,14 @@ export function textsOfMessage(message: MessageTemplate, path: string): TextPlac
         { path: `${path}.buttonLabel`, text: message.buttonLabel, use: 'listButtonLabel' },
         ...message.rows.flatMap((row, index) => textsOfRow(row, `${path}.rows.${index}`)),
       ];
+    case 'link':
+      return [
+        ...textsOfBody(message.text, message.footer, path),
+        { path: `${path}.label`, text: message.label, use: 'linkLabel' },
+        { path: `${path}.url`, text: message.url, use: 'url' },
+      ];
+    case 'locationRequest':
+      return textsOfBody(message.text, undefined, path);
     case 'media':
       return [
         { path: `${path}.url`, text: message.url, use: 'url' },

@@ -19,6 +19,10 @@ export const whatsAppLimits = {
   rowId: 200,
   rowTitle: 24,
   rowDescription: 72,
+  linkBody: 1024, // interactive body of a button that opens an address
+  linkLabel: 20, // display_text
+  linkUrl: 2000, // documented for a template's button only; a longer one is sent as text
+  locationRequestBody: 1024,
   templateName: 512,
   templateBody: 1024, // the body with its variables filled
   callbackData: 512, // biz_opaque_callback_data

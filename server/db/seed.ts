@@ -1,4 +1,5 @@
 import { seedFlowLibrary } from '../flows/seed-flow-library';
+import { installShippedTemplates } from '../templates/shipped/install-shipped-templates';
 import { closeDatabase } from './client';
 
 /**
@@ -16,4 +17,4 @@ export async function seed(databaseUrl: string): Promise<readonly string[]> {
   }
 }
 
-const seeders: readonly (() => Promise<readonly string[]>)[] = [seedFlowLibrary];
+const seeders: readonly (() => Promise<readonly string[]>)[] = [seedFlowLibrary, installShippedTemplates];

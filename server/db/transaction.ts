@@ -1,9 +1,12 @@
-import type { PoolClient } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { getPool } from './pool';
 
 /** Runs `work` in one transaction: committed when it resolves, undone when it throws. */
-export async function inTransaction<Result>(work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await getPool().connect();
+export async function inTransaction<Result>(
+  work: (client: PoolClient) => Promise<Result>,
+  pool: Pool = getPool(),
+): Promise<Result> {
+  const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('BEGIN');
