@@ -3,7 +3,6 @@ import { resolveSender } from '../contacts/resolve-sender';
 import { insertStrangers } from '../contacts/store';
 import { getEnv } from '../env';
 import { isDatabaseAway, KnownError } from '../errors';
-import { log } from '../log';
 import { ring } from './bells';
 import { type GroupCommit, groupCommit } from './group-commit';
 import { type InboxItem, toInboxItem } from './inbox-item';
@@ -15,10 +14,6 @@ import { insertInbox } from './store';
  */
 export async function acceptEvents(channel: ChannelId, events: readonly InboundEvent[]): Promise<void> {
   await acceptItems(events.map((event) => toInboxItem(channel, event)));
-  // What a channel says about our account (a restriction, a lower limit) is for a person.
-  for (const event of events) {
-    if (event.type === 'account') log.warn({ channel, field: event.field, code: event.error?.code }, 'channel.account');
-  }
 }
 
 /** The same for what has been made by ourselves: the simulator's messages, and conversations that we begin. */
@@ -27,7 +22,9 @@ export async function acceptItems(items: readonly InboxItem[]): Promise<void> {
   const commits = inboxCommits();
   if (commits.waitingCount() > mostWaiting) throw unavailable();
   await withinPatience(commits.add(items));
-  if (items.some((item) => item.kind === 'status' || item.kind === 'account')) ring('statuses');
+  if (items.some((item) => item.kind === 'status')) ring('statuses');
+  if (items.some((item) => item.kind === 'account')) ring('facts');
+  if (items.some((item) => item.kind === 'message' && item.payload.content.type === 'media')) ring('files');
   if (items.some((item) => item.kind === 'message' || item.kind === 'start')) ring('turns', getEnv().BURST_WINDOW_MS);
 }
 

@@ -2,7 +2,7 @@
  * How one part of this process tells another that there is work, without waiting for its next look at the database. A bell
  * is only a hint: whoever listens also looks by itself now and then.
  */
-export type Bell = 'turns' | 'outbox' | 'statuses';
+export type Bell = 'turns' | 'outbox' | 'statuses' | 'facts' | 'files';
 
 /** Rings after `delayMs`. */
 export function ring(bell: Bell, delayMs = 0): void {
@@ -18,7 +18,13 @@ export function onRing(bell: Bell, listener: (delayMs: number) => void): () => v
 type Listeners = Readonly<Record<Bell, Set<(delayMs: number) => void>>>;
 
 function listeners(): Listeners {
-  globalThis.vaartaBells ??= { turns: new Set(), outbox: new Set(), statuses: new Set() };
+  globalThis.vaartaBells ??= {
+    turns: new Set(),
+    outbox: new Set(),
+    statuses: new Set(),
+    facts: new Set(),
+    files: new Set(),
+  };
   return globalThis.vaartaBells;
 }
 

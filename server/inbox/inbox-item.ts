@@ -1,13 +1,26 @@
 import { z } from 'zod';
 import { incomingContent } from '@/flows/schema/message';
 import { slotName, slotValue } from '@/flows/schema/slots';
-import { type ChannelId, channelProblem, deliveryStatus, type InboundEvent, type Sender } from '../channels/channel';
+import {
+  accountFact,
+  type ChannelId,
+  channelProblem,
+  deliveryStatus,
+  type InboundEvent,
+  pricing,
+  referral,
+  type Sender,
+} from '../channels/channel';
 
 /** What an inbox entry of kind `message` keeps. `messageId` is the channel's id of it. */
 export const messagePayload = z.object({
   messageId: z.string(),
   content: incomingContent,
   contextExternalId: z.string().optional(),
+  /** Which of our addresses it was written to. */
+  account: z.string().optional(),
+  forwarded: z.enum(['once', 'often']).optional(),
+  referral: referral.optional(),
   /** How long the text was, when it was too long to be kept whole. */
   fullLength: z.int().optional(),
 });
@@ -18,6 +31,7 @@ export const statusPayload = z.object({
   outboxId: z.uuid().nullable(),
   status: deliveryStatus,
   error: channelProblem.optional(),
+  pricing: pricing.optional(),
 });
 export type StatusPayload = Readonly<z.infer<typeof statusPayload>>;
 
@@ -32,7 +46,14 @@ export const startPayload = z.object({
 });
 export type StartPayload = Readonly<z.infer<typeof startPayload>>;
 
-export type AccountPayload = { readonly field: string; readonly code: string | null };
+/** What an entry of kind `account` keeps. */
+export const accountPayload = z.object({
+  field: z.string(),
+  account: z.string().nullable(),
+  fact: accountFact,
+  error: channelProblem.nullable(),
+});
+export type AccountPayload = Readonly<z.infer<typeof accountPayload>>;
 
 /** One thing that came in, on its way into the inbox. */
 export type InboxItem = {
@@ -57,26 +78,46 @@ export function toInboxItem(channel: ChannelId, event: InboundEvent): InboxItem 
   const common = { channel, externalId: event.dedupeKey, occurredAt: event.at };
   switch (event.type) {
     case 'message':
-      return { ...common, kind: 'message', sender: event.sender, payload: toMessagePayload(event) };
+      return { ...common, kind: 'message', sender: senderOf(event), payload: toMessagePayload(event) };
     case 'status': {
       const outboxId = uuid.safeParse(event.callbackData);
-      const error = event.error ? { error: event.error } : {};
-      const payload = { outboxId: outboxId.data ?? null, status: event.status, ...error };
+      const { status, error, pricing } = event;
+      const payload = {
+        outboxId: outboxId.data ?? null,
+        status,
+        ...(error ? { error } : {}),
+        ...(pricing ? { pricing } : {}),
+      };
       return { ...common, kind: 'status', subjectId: event.externalId, payload };
     }
-    case 'account':
-      return { ...common, kind: 'account', payload: { field: event.field, code: event.error?.code ?? null } };
+    case 'account': {
+      const { field, fact, account = null, error = null } = event;
+      return { ...common, kind: 'account', payload: { field, account, fact, error } };
+    }
     default:
       return event satisfies never;
   }
+}
+
+/** Who sends their own card, asked for it, tells the number that WhatsApp keeps from us. */
+function senderOf({ sender, content }: Extract<InboundEvent, { type: 'message' }>): Sender {
+  if (sender.phone !== undefined || content.type !== 'contacts' || !content.isOwn) return sender;
+  const digits = content.cards[0]?.phones[0]?.replace(/\D/g, '') ?? '';
+  return /^[1-9]\d{7,14}$/.test(digits) ? { ...sender, phone: `+${digits}` } : sender;
 }
 
 const uuid = z.uuid();
 const LONGEST_TEXT = 8_192; // twice what WhatsApp lets a customer write
 
 function toMessagePayload(event: Extract<InboundEvent, { type: 'message' }>): MessagePayload {
-  const { content, externalId, contextExternalId } = event;
-  const common = { messageId: externalId, ...(contextExternalId ? { contextExternalId } : {}) };
+  const { content, externalId, contextExternalId, account, forwarded, referral } = event;
+  const common = {
+    messageId: externalId,
+    ...(contextExternalId ? { contextExternalId } : {}),
+    ...(account ? { account } : {}),
+    ...(forwarded ? { forwarded } : {}),
+    ...(referral ? { referral } : {}),
+  };
   if (content.type !== 'text' || content.text.length <= LONGEST_TEXT) return { ...common, content };
   const cut = { ...content, text: content.text.slice(0, LONGEST_TEXT) };
   return { ...common, content: cut, fullLength: content.text.length };

@@ -18,5 +18,5 @@ export async function readRawBody(
 }
 
 function tooLarge(): KnownError {
-  return new KnownError('request.tooLarge', 'The body is larger than any webhook.');
+  return new KnownError('request.tooLarge', 'What was sent is too large.');
 }

@@ -57,7 +57,15 @@ WITH given AS (
   FROM known WHERE contact_id IS NOT NULL OR kind IN ('status', 'account')
   ORDER BY at
   ON CONFLICT (channel, external_id) DO NOTHING
-  RETURNING contact_id
+  RETURNING id, channel, kind, contact_id, payload
+), file AS (
+  INSERT INTO media_files (id, contact_id, inbox_entry_id, channel, account, kind, media_id, filename, mime_type,
+    claimed_hash, transcript_status)
+  SELECT gen_random_uuid(), contact_id, id, channel, payload->>'account', payload->'content'->>'kind',
+    payload->'content'->>'mediaId', payload->'content'->>'filename', payload->'content'->>'mimeType',
+    payload->'content'->>'sha256',
+    CASE payload->'content'->>'kind' WHEN 'voice' THEN 'waiting'::transcript_status ELSE 'none' END
+  FROM added WHERE kind = 'message' AND payload->'content'->>'type' = 'media'
 ), woken AS (
   INSERT INTO turn_queue AS q (contact_id, due_at, burst_began_at)
   SELECT contact_id, now() + make_interval(secs => $2::float8 / 1000), now()

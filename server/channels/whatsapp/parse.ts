@@ -1,26 +1,29 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { InboundEvent, ParsedWebhook, SkippedElement } from '../channel';
-import { type Parsed, parseMessage } from './parse-message';
+import type { AccountFact, ChannelProblem, InboundEvent, ParsedWebhook, SkippedElement } from '../channel';
+import { parseMessage } from './parse-message';
+import { parsePreference } from './parse-preference';
 import { firstProblem, parseStatus } from './parse-status';
-import { type WaContact, waContact } from './read-sender';
-import { anything, isoTime, looseObject, looseText, shortName } from './read-value';
+import type { Parsed, Surroundings } from './parsed';
+import { readAccountFact } from './read-account-fact';
+import { ContactBook } from './read-sender';
+import { anything, isoTime, looseObject, looseText, shortName, withoutGaps } from './read-value';
 
 /**
  * A webhook of WhatsApp as events, in the order in which they stand in it: entries × changes × messages and statuses.
  * Never throws; an element that can't be read is skipped with a reason and its neighbours are not. Events for another
- * business number than `phoneNumberId` are skipped, since the app may serve several.
+ * business number than `phoneNumberIds` are skipped, since the app may serve several.
  */
 export function parseWebhook(
   rawBody: Uint8Array,
   receivedAt: string,
-  options: { readonly phoneNumberId?: string | undefined } = {},
+  options: { readonly phoneNumberIds?: readonly string[] | undefined } = {},
 ): ParsedWebhook {
   const body = parseJson(rawBody);
   if (body === undefined) return { ok: false, reason: 'body.notJson' };
   const webhook = waWebhook.safeParse(body);
   if (!webhook.success) return { ok: false, reason: 'body.notWebhook' };
-  const reading = new Reading(receivedAt, createHash('sha256').update(rawBody).digest('hex'), options.phoneNumberId);
+  const reading = new Reading(receivedAt, createHash('sha256').update(rawBody).digest('hex'), options.phoneNumberIds);
   for (const [entryAt, element] of reading.list(webhook.data.entry, 'entry')) {
     const entry = waEntry.safeParse(element);
     if (!entry.success) {
@@ -28,7 +31,7 @@ export function parseWebhook(
       continue;
     }
     for (const [changeAt, change] of reading.list(entry.data.changes, `${entryAt}.changes`)) {
-      readChange(reading, change, changeAt, entry.data.time);
+      readChange(reading, change, { path: changeAt, entryTime: entry.data.time });
     }
   }
   return { ok: true, events: reading.events, skipped: [...reading.skipped.values()] };
@@ -43,7 +46,12 @@ const waValue = z.object({
   messages: anything,
   statuses: anything,
   errors: anything,
+  user_preferences: anything,
 });
+type WaValue = z.infer<typeof waValue>;
+
+/** Where a change stands in the webhook, and when WhatsApp says that it was. */
+type Place = { readonly path: string; readonly entryTime: unknown };
 
 function parseJson(rawBody: Uint8Array): unknown {
   try {
@@ -53,45 +61,48 @@ function parseJson(rawBody: Uint8Array): unknown {
   }
 }
 
-function readChange(reading: Reading, element: unknown, path: string, entryTime: unknown): void {
+function readChange(reading: Reading, element: unknown, place: Place): void {
   const change = waChange.safeParse(element);
   if (!change.success) {
-    reading.skip('change.malformed', path);
+    reading.skip('change.malformed', place.path);
     return;
   }
-  const { field, value } = change.data;
-  if (field !== undefined && field !== 'messages') {
-    reading.addAccount(field, path, entryTime);
-    return;
-  }
+  const { field = 'messages', value } = change.data;
   const read = waValue.safeParse(value);
-  if (!read.success) {
-    reading.skip('value.malformed', path);
-    return;
+  if (read.success && !reading.isOurs(read.data.metadata?.phone_number_id)) {
+    reading.skip('number.notOurs', place.path);
+  } else if (read.success && field === 'messages') {
+    readMessages(reading, read.data, place);
+  } else if (read.success && field === 'user_preferences' && Array.isArray(read.data.user_preferences)) {
+    readPreferences(reading, read.data, place);
+  } else if (field === 'messages') {
+    reading.skip('value.malformed', place.path);
+  } else {
+    const account = read.data?.metadata?.phone_number_id;
+    reading.addAccount({ field, place, account, fact: readAccountFact(field, value) });
   }
-  if (!reading.isOurs(read.data.metadata?.phone_number_id)) {
-    reading.skip('number.notOurs', path);
-    return;
-  }
-  const contacts = readContacts(read.data.contacts);
-  for (const [at, message] of reading.list(read.data.messages, `${path}.value.messages`)) {
-    reading.add(parseMessage(message, contacts, reading.receivedAt), at);
-  }
-  for (const [at, status] of reading.list(read.data.statuses, `${path}.value.statuses`)) {
-    reading.add(parseStatus(status, reading.receivedAt), at);
-  }
-  // Errors beside messages describe those; alone they are about the business number itself.
-  const isAboutNumber = read.data.messages === undefined && read.data.statuses === undefined;
-  const error = isAboutNumber ? firstProblem(read.data.errors) : undefined;
-  if (error) reading.addAccount('messages.errors', path, entryTime, error);
 }
 
-function readContacts(contacts: unknown): WaContact[] {
-  if (!Array.isArray(contacts)) return [];
-  return contacts.flatMap((element) => {
-    const read = waContact.safeParse(element);
-    return read.success ? [read.data] : [];
-  });
+function readMessages(reading: Reading, value: WaValue, place: Place): void {
+  const around = reading.around(value);
+  for (const [at, message] of reading.list(value.messages, `${place.path}.value.messages`)) {
+    reading.add(parseMessage(message, around), at);
+  }
+  for (const [at, status] of reading.list(value.statuses, `${place.path}.value.statuses`)) {
+    reading.add(parseStatus(status, around), at);
+  }
+  // Errors beside messages describe those; alone they are about the business number itself.
+  const isAboutNumber = value.messages === undefined && value.statuses === undefined;
+  const error = isAboutNumber ? firstProblem(value.errors) : undefined;
+  if (!error) return;
+  reading.addAccount({ field: 'messages.errors', place, account: around.account, fact: { type: 'other' }, error });
+}
+
+function readPreferences(reading: Reading, value: WaValue, { path }: Place): void {
+  const around = reading.around(value);
+  for (const [at, preference] of reading.list(value.user_preferences, `${path}.value.user_preferences`)) {
+    reading.add(parsePreference(preference, reading.keyOf(at), around), at);
+  }
 }
 
 /** What has been gathered of one webhook so far. */
@@ -100,13 +111,26 @@ class Reading {
   readonly skipped = new Map<string, SkippedElement>();
 
   constructor(
-    readonly receivedAt: string,
+    private readonly receivedAt: string,
     private readonly bodyHash: string,
-    private readonly phoneNumberId: string | undefined,
+    private readonly phoneNumberIds: readonly string[] | undefined,
   ) {}
 
   isOurs(phoneNumberId: string | undefined): boolean {
-    return phoneNumberId === undefined || this.phoneNumberId === undefined || phoneNumberId === this.phoneNumberId;
+    return phoneNumberId === undefined || (this.phoneNumberIds?.includes(phoneNumberId) ?? true);
+  }
+
+  around({ contacts, metadata }: WaValue): Surroundings {
+    return {
+      contacts: new ContactBook(contacts),
+      account: metadata?.phone_number_id,
+      receivedAt: this.receivedAt,
+    };
+  }
+
+  /** Names what has no id of its own: the same bytes sent again are known by their hash. */
+  keyOf(path: string): string {
+    return `${this.bodyHash}:${path}`;
   }
 
   add(parsed: Parsed, path: string): void {
@@ -114,11 +138,11 @@ class Reading {
     else this.skip(parsed.reason, path);
   }
 
-  /** Account facts have no id of their own: the same bytes sent again are known by their hash. */
-  addAccount(field: string, path: string, time: unknown, error?: ReturnType<typeof firstProblem>): void {
-    const at = isoTime(time, this.receivedAt);
-    const dedupeKey = `${this.bodyHash}:${path}`;
-    this.events.push({ type: 'account', dedupeKey, field: shortName(field), at, ...(error ? { error } : {}) });
+  addAccount({ field, place, account, fact, error }: AccountChange): void {
+    const at = isoTime(place.entryTime, this.receivedAt);
+    const dedupeKey = this.keyOf(place.path);
+    const event: InboundEvent = { type: 'account', dedupeKey, field: shortName(field), at, account, fact, error };
+    this.events.push(withoutGaps(event));
   }
 
   /** Counted by reason, so that a hostile batch can't make this list long. */
@@ -137,3 +161,11 @@ class Reading {
     for (const [index, element] of value.entries()) yield [`${path}[${index}]`, element];
   }
 }
+
+type AccountChange = {
+  readonly field: string;
+  readonly place: Place;
+  readonly account: string | undefined;
+  readonly fact: AccountFact;
+  readonly error?: ChannelProblem | undefined;
+};

@@ -1,24 +1,14 @@
 import { z } from 'zod';
 import type { Sender } from '../channel';
-import { cleanText, looseObject, looseText } from './read-value';
-
-/** One of a webhook's `contacts`. */
-export const waContact = z.object({
-  wa_id: looseText,
-  user_id: looseText,
-  profile: looseObject({ name: looseText, username: looseText }),
-});
-export type WaContact = z.infer<typeof waContact>;
+import { cleanText, looseObject, looseText, readList } from './read-value';
 
 /**
  * Who wrote, from the ids on the message and the contact that they point to; undefined if nobody can be told. Ids are
  * told apart by their form, since either may stand in either field, and either may be missing.
  */
-export function readSender(ids: readonly (string | undefined)[], contacts: readonly WaContact[]): Sender | undefined {
+export function readSender(ids: readonly (string | undefined)[], contacts: ContactBook): Sender | undefined {
   const given = ids.filter((id) => id !== undefined);
-  const contact = contacts.find(({ wa_id, user_id }) => given.some((id) => sameId(id, wa_id) || sameId(id, user_id)));
-  // A batch matches contacts by id, never by place; a lone message without an id can only be from the lone contact.
-  const owner = contact ?? (given.length === 0 && contacts.length === 1 ? contacts[0] : undefined);
+  const owner = contacts.ownerOf(given);
   const all = [...given, owner?.wa_id, owner?.user_id].filter((id) => id !== undefined);
   const phone = all.map(toPhone).find((id) => id !== undefined);
   const bsuid = all.find((id) => bsuidForm.test(id));
@@ -33,15 +23,51 @@ export function readSender(ids: readonly (string | undefined)[], contacts: reado
   };
 }
 
-const bsuidForm = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/; // Cloud API reference, business-scoped user ids
-const longestName = 128; // WhatsApp allows 25; anything longer is not a name
+/** A webhook's `contacts`, found by their ids: a batch never matches them by place. */
+export class ContactBook {
+  private readonly all: readonly WaContact[];
+  private readonly byId = new Map<string, WaContact>();
 
-function toPhone(id: string): string | undefined {
+  constructor(contacts: unknown) {
+    this.all = readList(waContact, contacts, mostContacts);
+    for (const contact of this.all) {
+      for (const key of [...keysOf(contact.wa_id), ...keysOf(contact.user_id)]) {
+        if (!this.byId.has(key)) this.byId.set(key, contact);
+      }
+    }
+  }
+
+  /** The contact that one of the ids points to. A lone message without an id can only be from the lone contact. */
+  ownerOf(ids: readonly string[]): WaContact | undefined {
+    if (ids.length === 0) return this.all.length === 1 ? this.all[0] : undefined;
+    for (const key of ids.flatMap(keysOf)) {
+      const contact = this.byId.get(key);
+      if (contact) return contact;
+    }
+    return undefined;
+  }
+}
+
+/** An id as E.164 with +, if it can be a phone number in international form, however it is written. */
+export function toPhone(id: string): string | undefined {
   const digits = id.replace(/[\s()+-]/g, '');
   return /^[1-9]\d{5,14}$/.test(digits) ? `+${digits}` : undefined;
 }
 
-function sameId(id: string, other: string | undefined): boolean {
-  if (other === undefined) return false;
-  return id === other || (toPhone(id) !== undefined && toPhone(id) === toPhone(other));
+const waContact = z.object({
+  wa_id: looseText,
+  user_id: looseText,
+  profile: looseObject({ name: looseText, username: looseText }),
+});
+type WaContact = z.infer<typeof waContact>;
+
+const mostContacts = 5_000; // a webhook has a thousand updates at most
+const bsuidForm = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/; // Cloud API reference, business-scoped user ids
+const longestName = 128; // WhatsApp allows 25; anything longer is not a name
+
+/** What an id is found by: itself, and the phone that it writes. */
+function keysOf(id: string | undefined): string[] {
+  if (id === undefined) return [];
+  const phone = toPhone(id);
+  return phone === undefined || phone === id ? [id] : [id, phone];
 }

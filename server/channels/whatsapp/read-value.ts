@@ -15,10 +15,33 @@ export const messageId = z.string().min(1).max(512).transform(cleanText);
  * A short field that may be missing, or of another type than documented: then it counts as missing, and its neighbours
  * live. Cut at 1,024 characters, far above everything that WhatsApp allows in such a field.
  */
-export const looseText = z
-  .union([z.string(), z.number().transform(String)])
-  .transform((text) => cleanText(text.slice(0, 1024)))
-  .transform((text) => (text === '' ? undefined : text))
+export const looseText = textUpTo(1024);
+
+/** What a customer or an advertiser wrote beside something else; as loose as `looseText`, and as long as a message. */
+export const looseWords = textUpTo(4096); // Cloud API reference, text body
+
+function textUpTo(longest: number) {
+  return z
+    .union([z.string(), z.number().transform(String)])
+    .transform((text) => cleanText(text.slice(0, longest)))
+    .transform((text) => (text === '' ? undefined : text))
+    .optional()
+    .catch(undefined);
+}
+
+/** An address that may be shown as a link: other schemes than the web's count as missing. */
+export const looseUrl = looseText.transform((text) => (text && /^https?:\/\//i.test(text) ? text : undefined));
+
+/** A number, or a text that is one. Not `z.coerce`, which throws for an object whose `valueOf` is no function. */
+export const looseNumber = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d{1,15}(\.\d{1,15})?$/)
+      .transform(Number),
+  ])
+  .transform((value) => value + 0) // JSON drops the sign of -0
   .optional()
   .catch(undefined);
 
@@ -33,6 +56,21 @@ export const anything = z.unknown().optional();
 /** An object that may be missing or no object. */
 export function looseObject<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.object(shape).optional().catch(undefined);
+}
+
+/** The first elements of an array that a schema accepts; none if it is no array. */
+export function readList<Schema extends z.ZodType>(schema: Schema, value: unknown, most: number): z.output<Schema>[] {
+  if (!Array.isArray(value)) return [];
+  return value.slice(0, most).flatMap((element) => {
+    const read = schema.safeParse(element);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** The same new object without the keys that hold nothing: they would not survive JSON. */
+export function withoutGaps<Value extends object>(value: Value): Value {
+  for (const [key, part] of Object.entries(value)) if (part === undefined) Reflect.deleteProperty(value, key);
+  return value;
 }
 
 const longestAheadMs = 24 * 60 * 60 * 1000;
