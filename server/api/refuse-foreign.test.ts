@@ -52,4 +52,12 @@ describe('refuseForeign', () => {
       expect(refuseForeign({ ...own, contentType }, 'change', undefined)).toMatch(/application\/json/);
     },
   );
+
+  it('lets the studio send a file as a form, and no other site', () => {
+    const form = { ...own, contentType: 'multipart/form-data; boundary=x' };
+    expect(refuseForeign(form, 'upload', undefined)).toBeUndefined();
+    expect(refuseForeign({ ...form, origin: 'https://evil.example' }, 'upload', undefined)).toMatch(/another site/);
+    expect(refuseForeign({ ...form, origin: 'null' }, 'upload', undefined)).toMatch(/another site/);
+    expect(refuseForeign({ ...form, host: 'evil.example' }, 'upload', undefined)).toMatch(/localhost only/);
+  });
 });

@@ -6,8 +6,8 @@ export type RequestOrigin = Readonly<{
   contentType: string | null;
 }>;
 
-/** What a request wants: reading is refused only to foreign hosts, changing also to foreign pages. */
-export type Access = 'read' | 'change';
+/** What a request wants: reading is refused only to foreign hosts, changing (also by a file) to foreign pages as well. */
+export type Access = 'read' | 'change' | 'upload';
 
 /**
  * Why a request must be refused, as a sentence, or undefined when it may pass.
@@ -24,7 +24,9 @@ export function refuseForeign(
     return 'The studio answers at localhost only; set PUBLIC_URL to the address under which it is to be reached.';
   }
   if (access === 'read') return undefined;
-  if (!contentType?.toLowerCase().startsWith('application/json')) return 'A change must be sent as application/json.';
+  // A file comes as a form, which other sites can send too: there the browser's own word about the sender must do.
+  const isJson = contentType?.toLowerCase().startsWith('application/json') ?? false;
+  if (access === 'change' && !isJson) return 'A change must be sent as application/json.';
   const isForeignOrigin = origin !== null && hostOf(origin) !== host.toLowerCase();
   const isForeignSite = fetchSite !== null && fetchSite !== 'same-origin' && fetchSite !== 'none';
   return isForeignOrigin || isForeignSite ? 'This change was asked for by another site and was refused.' : undefined;

@@ -20,9 +20,16 @@ let channels: Record<string, Channel | undefined>;
 
 beforeAll(async () => {
   const webhookUrl = 'http://127.0.0.1:9/';
-  fake = await startFakeWhatsApp({ ...secrets, seed: 1, appSecret: 's', webhookUrl, weather: { statuses: [] } });
+  const retry = { attempts: 1, longestWaitMs: 1 };
+  fake = await startFakeWhatsApp({ ...secrets, seed: 1, appSecret: 's', webhookUrl, weather: { statuses: [] }, retry });
+  // What the fixtures answer and react to; nobody is there to be told of it.
+  await fake.receiveFromCustomer({ from: to.phone, id: 'wamid.HBgM', text: 'Hello' });
   const { apiBaseUrl } = fake;
-  channels = createChannels({ whatsapp: { ...secrets, apiBaseUrl, appSecrets: ['s'], verifyToken: 'v' } });
+  const { accessToken, phoneNumberId } = secrets;
+  const phoneNumberIds = [phoneNumberId] as const;
+  channels = createChannels({
+    whatsapp: { accessToken, phoneNumberIds, apiBaseUrl, appSecrets: ['s'], verifyToken: 'v' },
+  });
 });
 
 afterAll(() => fake.close());

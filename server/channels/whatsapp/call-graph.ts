@@ -1,17 +1,44 @@
+import type { CallOptions } from '../channel';
 import type { WhatsAppConfig } from './config';
 
+/** Posts to the `messages` path of one of our numbers. */
+export async function callMessages(config: WhatsAppConfig, body: object, options: CallOptions): Promise<GraphAnswer> {
+  const { account = config.phoneNumberIds[0], deadlineMs } = options;
+  return callGraph(config, { method: 'POST', path: `${account}/messages`, body, deadlineMs });
+}
+
+/** One call of the Graph API. `path` comes after the version; a body is sent as JSON, or as a form if it is one. */
+export type GraphCall = {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object | FormData;
+  /** A file's bytes, whole, for a session of the resumable upload: it wants the older word before the token. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly deadlineMs: number;
+  /** Answers longer than this count as unreadable, in bytes. */
+  readonly longestAnswer?: number;
+};
+
 /**
- * Posts to the `messages` path of our number and reads the answer. Never throws: what went wrong on the way is a value that
- * tells whether the request can have reached WhatsApp.
+ * Calls the Graph API and reads the answer. Never throws: what went wrong on the way is a value that tells whether the
+ * request can have reached WhatsApp.
  */
-export async function callMessages(config: WhatsAppConfig, body: object, deadlineMs: number): Promise<GraphAnswer> {
-  const url = `${config.apiBaseUrl.replace(/\/+$/, '')}/${config.phoneNumberId}/messages`;
+export async function callGraph(config: WhatsAppConfig, call: GraphCall): Promise<GraphAnswer> {
+  const { method, path, query = {}, body, bytes, deadlineMs, longestAnswer = longestAnswerBytes } = call;
+  const url = new URL(`${config.apiBaseUrl.replace(/\/+$/, '')}/${path}`);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const signal = AbortSignal.timeout(deadlineMs);
   try {
     const response = await fetch(url, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${config.accessToken}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      method,
+      headers: {
+        authorization: `${bytes ? 'OAuth' : 'Bearer'} ${config.accessToken}`,
+        ...(bytes ? { file_offset: '0' } : {}),
+        ...(body && !(body instanceof FormData) ? { 'content-type': 'application/json' } : {}),
+      },
+      ...(body ? { body: body instanceof FormData ? body : JSON.stringify(body) } : {}),
+      ...(bytes ? { body: bytes } : {}),
       redirect: 'manual', // a redirect would carry the token elsewhere
       signal,
     });
@@ -19,7 +46,7 @@ export async function callMessages(config: WhatsAppConfig, body: object, deadlin
       type: 'answered',
       status: response.status,
       retryAfter: response.headers.get('retry-after'),
-      json: await readJson(response),
+      json: await readJson(response, longestAnswer),
     };
   } catch (error) {
     if (signal.aborted) return { type: 'timedOut' };
@@ -38,15 +65,15 @@ export type GraphAnswer =
   | { readonly type: 'timedOut' }
   | { readonly type: 'broken'; readonly wasSent: boolean };
 
-const longestAnswerBytes = 64 * 1024; // answers of this call are under 2 kB
+const longestAnswerBytes = 64 * 1024; // answers to a message are under 2 kB
 
-async function readJson(response: Response): Promise<unknown> {
+async function readJson(response: Response, longestAnswer: number): Promise<unknown> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.byteLength;
-      if (size > longestAnswerBytes) return undefined; // leaving the loop cancels the body
+      if (size > longestAnswer) return undefined; // leaving the loop cancels the body
       chunks.push(chunk);
     }
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));

@@ -1,4 +1,4 @@
-import type { AcknowledgeResult } from '../channel';
+import type { AcknowledgeResult, CallOptions } from '../channel';
 import { callMessages } from './call-graph';
 import type { WhatsAppConfig } from './config';
 
@@ -10,7 +10,7 @@ export async function markRead(
   config: WhatsAppConfig,
   messageExternalId: string,
   sign: 'read' | 'typing',
-  deadlineMs: number,
+  options: CallOptions,
 ): Promise<AcknowledgeResult> {
   const body = {
     messaging_product: 'whatsapp',
@@ -18,6 +18,6 @@ export async function markRead(
     message_id: messageExternalId,
     ...(sign === 'typing' ? { typing_indicator: { type: 'text' } } : {}),
   };
-  const answer = await callMessages(config, body, deadlineMs);
+  const answer = await callMessages(config, body, options);
   return answer.type === 'answered' && answer.status === 200 ? { ok: true } : { ok: false, code: 'read.notMarked' };
 }

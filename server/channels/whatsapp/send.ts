@@ -20,7 +20,7 @@ export async function sendMessage(
     return rejected('contact.withoutAddress', 'The customer has neither a phone number nor a WhatsApp user id.');
   }
   const body = { ...payload, ...address, biz_opaque_callback_data: options.outboxId };
-  return judge(await callMessages(config, body, options.deadlineMs));
+  return judge(await callMessages(config, body, options));
 }
 
 /** With both at hand the phone is used: that also keeps it visible to us (Cloud API reference, usernames). */
@@ -58,10 +58,17 @@ const graphAcceptance = z.object({ messages: z.tuple([z.object({ id: z.string().
 const graphRefusal = z.object({ error: z.object({ code: z.number().int() }) });
 
 function judgeRefusal({ code }: { code: number }, answer: Answered): SendFailure {
-  const { problem, sentence, retryable, scope, retryAfterSeconds } = explainError(code);
+  const { problem, sentence, retryable, scope, retryAfterSeconds, mostAttempts, needsPerson } = explainError(code);
   const wait = retryable ? (headerSeconds(answer.retryAfter) ?? retryAfterSeconds) : undefined;
   const detail = `${sentence} (WhatsApp error ${code})`;
-  return { ...rejected(problem, detail), retryable, scope, ...(wait === undefined ? {} : { retryAfterSeconds: wait }) };
+  return {
+    ...rejected(problem, detail),
+    retryable,
+    scope,
+    ...(wait === undefined ? {} : { retryAfterSeconds: wait }),
+    ...(mostAttempts === undefined ? {} : { mostAttempts }),
+    ...(needsPerson ? { needsPerson } : {}),
+  };
 }
 
 /** An answer without a Graph error comes from something in between. */

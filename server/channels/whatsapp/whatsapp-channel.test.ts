@@ -83,7 +83,13 @@ async function startEcho() {
   const address = server.address();
   const webhookUrl = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
   const fake: FakeWhatsApp = await startFakeWhatsApp({ ...secrets, seed: 11, appSecret: 'app-secret', webhookUrl });
-  const config = { ...secrets, apiBaseUrl: fake.apiBaseUrl, appSecrets: ['app-secret'], verifyToken: 'v' };
+  const config = {
+    accessToken: secrets.accessToken,
+    phoneNumberIds: [secrets.phoneNumberId] as const,
+    apiBaseUrl: fake.apiBaseUrl,
+    appSecrets: ['app-secret'],
+    verifyToken: 'v',
+  };
   channel = createChannels({ whatsapp: config }).whatsapp;
   closers.push(
     () => fake.close(),
