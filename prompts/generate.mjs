@@ -1,12 +1,13 @@
 // Writes prompts/generated: static imports of each JSON file of each language folder, so that Node, the tests and the
 // browser bundle load the same words and a new language needs no code. Utterances stand apart, because only training
-// reads them. Run before a build or a test.
+// reads them, and what is only spoken, because no browser does. Run before a build or a test.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const languagesFolder = fileURLToPath(new URL('languages/', import.meta.url));
 const generatedFolder = fileURLToPath(new URL('generated/', import.meta.url));
 const utterances = 'utterances';
+const spoken = 'spoken';
 
 const codes = readdirSync(languagesFolder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
@@ -21,8 +22,9 @@ const languages = codes.map((code) => ({
     .sort(),
 }));
 
-write('languages', 'languageFolders', (file) => file !== utterances);
+write('languages', 'languageFolders', (file) => file !== utterances && file !== spoken);
 write(utterances, 'utterancesFiles', (file) => file === utterances);
+write(spoken, 'spokenFiles', (file) => file === spoken);
 
 function write(name, exported, isIncluded) {
   const chosen = languages.map(({ code, files }) => ({ code, files: files.filter(isIncluded) }));

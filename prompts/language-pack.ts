@@ -49,9 +49,15 @@ export const languageFile = z.object({
 const runtimeMessages = z.object({
   sensitiveNumber: word,
   unsupportedMessage: word,
+  voiceUnheard: word,
+  fileReceived: word,
+  locationReceived: word,
+  contactReceived: word,
   languageChanged: word,
   somethingWrong: word,
   choiceHint: word,
+  /** Stands where a template says the customer's name and we don't know it. */
+  neutralName: word,
 });
 
 /** Forms of numbers, keyed by what they are worth ("1.5", "100000"); in magnitudes `*` at the end matches any ending. */

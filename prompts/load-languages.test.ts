@@ -6,7 +6,8 @@ import { loadUtterances } from './load-utterances';
 
 const folder = fileURLToPath(new URL('languages/', import.meta.url));
 const codes = readdirSync(folder).sort();
-const files = ['claims.json', 'language.json', 'lexicon.json', 'messages.json', 'numbers.json', 'utterances.json'];
+const names = ['claims', 'language', 'lexicon', 'messages', 'numbers', 'spoken', 'utterances'];
+const files = names.map((name) => `${name}.json`);
 
 function keysOf(value: unknown, path = ''): readonly string[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];

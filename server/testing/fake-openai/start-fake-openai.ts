@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { z } from 'zod';
+import { createFakeAudio, type FakeAudio } from './fake-audio';
 import { problemsOfStrictSchema } from './strict-schema';
 
 /** What goes wrong with a call. */
@@ -31,12 +32,15 @@ export type FakeOpenAi = {
   answer: (request: ModelRequest) => unknown;
   /** Strikes the next calls, one each, in order. */
   readonly faults: ModelFault[];
+  /** What is heard and said. */
+  readonly audio: FakeAudio;
   close(): Promise<void>;
 };
 
 /**
- * A server on this machine that speaks OpenAI's chat completions as its clients see them: it checks the key, the request
- * and the rules of strict schemas, counts tokens, and answers and fails in OpenAI's shapes. What it says is scripted.
+ * A server on this machine that speaks OpenAI's chat completions and audio calls as its clients see them: it checks the key,
+ * the request and the rules of strict schemas, counts tokens, and answers and fails in OpenAI's shapes. What it says and hears
+ * is scripted.
  */
 export async function startFakeOpenAi({
   apiKey,
@@ -62,6 +66,7 @@ export async function startFakeOpenAi({
     requests,
     answer,
     faults,
+    audio: createFakeAudio(),
     close: async () => {
       for (const timer of timers) clearInterval(timer);
       server.closeAllConnections();
@@ -71,13 +76,16 @@ export async function startFakeOpenAi({
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request);
-    if (request.method !== 'POST' || request.url !== '/v1/chat/completions') {
-      return refuse(response, 404, `Unknown request URL: ${request.method} ${request.url}.`, null);
+    const { method, url = '' } = request;
+    const isAudio = url.startsWith('/v1/audio/');
+    if (method !== 'POST' || !(isAudio || url === '/v1/chat/completions')) {
+      return refuse(response, 404, `Unknown request URL: ${method} ${url}.`, null);
     }
     if (request.headers.authorization !== `Bearer ${apiKey}`) {
       return refuse(response, 401, 'Incorrect API key provided.', 'invalid_api_key');
     }
-    const read = chatRequest.safeParse(body);
+    if (isAudio) return fake.audio.handle(url, request.headers['content-type'] ?? '', body, response);
+    const read = chatRequest.safeParse(parseJson(body));
     if (!read.success) return refuse(response, 400, z.prettifyError(read.error), null);
     const { model, messages, response_format: format } = read.data;
     const problems = problemsOfStrictSchema(format.json_schema.schema);
@@ -195,11 +203,15 @@ function refuse(response: ServerResponse, status: number, message: string, code:
   respond(response, status, JSON.stringify({ error: { message, type, param: null, code } }));
 }
 
-async function readBody(request: IncomingMessage): Promise<unknown> {
+async function readBody(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     return undefined; // refused as a request of no shape
   }
