@@ -1,19 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ChannelId } from '../channels/channel';
-import { isDatabaseAway } from '../errors';
-import { ring } from '../inbox/bells';
-import { groupCommit } from '../inbox/group-commit';
 import { log } from '../log';
 import { createChannelGates } from './channel-gates';
+import { createLimitMemory } from './claim/limit-memory';
+import { createLookPlan } from './claim/look-plan';
+import { claimDispatches, msUntilNextDispatch } from './claim/store';
+import { replaceClosed } from './closed-window/replace-closed';
 import type { SendJournal } from './journal/send-journal';
-import { judgeSend } from './judge-send';
 import { createPace } from './pace';
-import { attemptKey, claimDispatches, type Dispatch, type Outcome, recordOutcomes } from './store';
+import { createSender } from './send-claimed';
+import type { Dispatch } from './store';
 
 /** Sends what is in the outbox, many contacts side by side, the messages of one contact strictly one after the other. */
 export type Deliverer = {
-  /** Claims what may be sent, as far as there is room, and begins sending. `isFull` if more may be waiting. */
-  readonly deliverDue: () => Promise<{ readonly claimed: number; readonly isFull: boolean }>;
+  /** Claims what may be sent, as far as there is room, and begins sending. Says after how many milliseconds to look again. */
+  readonly deliverDue: () => Promise<number>;
   readonly busyCount: () => number;
   /** Resolves when every send that was begun has its outcome recorded, or could not record it. */
   readonly settled: () => Promise<void>;
@@ -34,36 +34,23 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   const { owner, channels, journal, deadlineMs = 10_000, holdMs = 10_000 } = options;
   const leaseMs = deadlineMs + 5_000; // outlasts the attempt and the record of it
   const gates = createChannelGates(configured(channels));
-  const records = groupCommit(recordAll, { flights: 2, mostWeight: 500, isHopeless: isDatabaseAway });
+  const accounts = channels.whatsapp?.accounts ?? [];
+  const memory = createLimitMemory();
+  const plan = createLookPlan();
   const pace = createPace();
   const busy = new Set<Promise<void>>();
+  let roomAt = Number.NEGATIVE_INFINITY; // by performance.now(): before it WhatsApp lets none of our numbers send more
 
-  /** What is known must not become unknown because the database is away for a moment. */
-  const recordPatiently = async (outcome: Outcome): Promise<void> => {
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await records.add(outcome);
-      } catch (error) {
-        if (!isDatabaseAway(error) || attempt >= mostRecordAttempts) throw error;
-        await sleep(recordPauseMs);
-      }
-    }
-  };
-
-  const send = async (dispatch: Dispatch): Promise<void> => {
-    const channel = channels[dispatch.channel];
-    if (!channel) return; // claims name configured channels only
-    const to = { phone: dispatch.phone ?? undefined, bsuid: dispatch.bsuid ?? undefined };
-    const attempt = { key: attemptKey(dispatch), channel: dispatch.channel };
-    const result = await journal.record(attempt, () =>
-      channel.send(dispatch.payload, to, { outboxId: dispatch.id, deadlineMs }),
-    );
-    gates.hear(dispatch.channel, result);
-    const outcome = judgeSend(dispatch, result, Date.now());
-    pace.hear(outcome.status);
-    await recordPatiently(outcome);
-    ring('outbox', outcome.status === 'retry' ? outcome.retryAfterMs : 0);
-  };
+  const send = createSender({
+    owner,
+    channels,
+    journal,
+    deadlineMs,
+    onAnswer: ({ channel }, result, status) => {
+      gates.hear(channel, result);
+      pace.hear(status);
+    },
+  });
 
   const begin = (dispatch: Dispatch) => {
     const sending = send(dispatch)
@@ -75,14 +62,34 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
     busy.add(sending);
   };
 
+  const look = async (): Promise<number> => {
+    const room = pace.room(busy.size);
+    if (room <= 0) return fullPauseMs;
+    const open = gates.open(room, busy.size);
+    if (open.channels.length === 0) return Number.POSITIVE_INFINITY;
+    const startedAt = performance.now();
+    const claim = await claimDispatches({
+      owner,
+      leaseMs,
+      holdMs,
+      accounts,
+      memory,
+      reach: plan.next(),
+      ...open,
+    });
+    plan.hear(claim.touched, performance.now() - startedAt);
+    for (const dispatch of claim.dispatches) begin(dispatch);
+    if (claim.toReplace.length > 0) await replaceClosed(claim.toReplace);
+    const { roomMs = 0 } = claim;
+    roomAt = performance.now() + roomMs;
+    if (claim.touched > 0 || roomMs > 0) return roomMs;
+    return (await msUntilNextDispatch()) ?? Number.POSITIVE_INFINITY;
+  };
+
   return {
     deliverDue: async () => {
-      const room = pace.room(busy.size);
-      const open = gates.open(room, busy.size);
-      if (open.most <= 0 || open.channels.length === 0) return { claimed: 0, isFull: room <= 0 };
-      const dispatches = await claimDispatches({ owner, leaseMs, holdMs, ...open });
-      for (const dispatch of dispatches) begin(dispatch);
-      return { claimed: dispatches.length, isFull: dispatches.length === open.most };
+      const untilRoom = roomAt - performance.now();
+      return untilRoom > 0 ? untilRoom : look();
     },
     busyCount: () => busy.size,
     settled: async () => {
@@ -91,13 +98,7 @@ export function createDeliverer(options: DelivererOptions): Deliverer {
   };
 }
 
-const mostRecordAttempts = 120;
-const recordPauseMs = 500;
-
-async function recordAll(outcomes: readonly Outcome[]): Promise<undefined[]> {
-  await recordOutcomes(outcomes);
-  return outcomes.map(() => undefined);
-}
+const fullPauseMs = 10;
 
 function configured(channels: DelivererOptions['channels']): ChannelId[] {
   return Object.values(channels).flatMap((channel) => channel?.id ?? []);

@@ -1,4 +1,4 @@
-import type { SendResult } from '../channels/channel';
+import type { SendFailure, SendResult } from '../channels/channel';
 import type { Dispatch, Outcome } from './store';
 
 /**
@@ -11,13 +11,25 @@ export function judgeSend(dispatch: Dispatch, result: SendResult, nowMs: number)
   if (result.ok) return { id, attempts, status: 'accepted', externalId: result.externalId };
   const problem = { problemCode: result.code, problemDetail: result.detail };
   if (result.outcome === 'unknown') return { id, attempts, status: 'unknown', ...problem };
+  const failures = dispatch.failures + (result.scope === 'channel' ? 0 : 1);
   const isTooOld = nowMs - dispatch.createdAt.getTime() > longestWaitMs;
-  const isExhausted = result.scope === 'message' && attempts >= mostAttempts;
+  const isExhausted = result.scope === 'message' && failures >= (result.mostAttempts ?? mostAttempts);
   if (!result.retryable || isTooOld || isExhausted) return { id, attempts, status: 'rejected', ...problem };
-  const backOffMs = result.scope === 'channel' ? 0 : Math.min(60_000, 1000 * 2 ** (attempts - 1));
-  const retryAfterMs = Math.max(backOffMs, 1000 * (result.retryAfterSeconds ?? 1));
-  return { id, attempts, status: 'retry', retryAfterMs, ...problem };
+  return { id, attempts, status: 'retry', failures, retryAfterMs: 1000 * waitSeconds(result, failures), ...problem };
 }
 
 const mostAttempts = 8;
 const longestWaitMs = 24 * 3_600_000; // after that no free-form message may be sent anyway
+
+function waitSeconds({ scope, retryAfterSeconds = 1 }: SendFailure, failures: number): number {
+  switch (scope) {
+    case 'channel':
+      return retryAfterSeconds;
+    case 'contact':
+      return Math.min(3600, retryAfterSeconds * 4 ** (failures - 1)); // Cloud API reference, error 131056
+    case 'message':
+      return Math.max(retryAfterSeconds, Math.min(60, 2 ** (failures - 1)));
+    default:
+      return scope satisfies never;
+  }
+}
