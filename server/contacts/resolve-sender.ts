@@ -26,6 +26,7 @@ function isCollision(error: unknown): boolean {
 
 async function resolveOnce(channel: ChannelId, sender: Sender): Promise<string> {
   const { phone, bsuid } = sender;
+  if (phone === undefined && bsuid === undefined) throw new Error('A sender without phone and user id is nobody.');
   return inTransaction(async (client) => {
     const known = await lockContactsOf(client, channel, sender);
     const byBsuid = bsuid === undefined ? undefined : known.find((contact) => contact.bsuid === bsuid);

@@ -103,6 +103,11 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
     await client.query(`UPDATE ${table} SET contact_id = $1 WHERE contact_id = $2`, both);
   }
   await client.query(
+    `UPDATE leads l SET referral = COALESCE(l.referral, g.referral) FROM leads g
+     WHERE l.contact_id = $1 AND g.contact_id = $2`,
+    both,
+  );
+  await client.query(
     `DELETE FROM leads WHERE contact_id = $2 AND EXISTS (SELECT 1 FROM leads WHERE contact_id = $1)`,
     both,
   );
@@ -125,11 +130,18 @@ const movedTables = [
   'follow_ups',
   'handovers',
   'consent_records',
+  'media_files',
+  'upload_links',
+  'message_costs',
 ] as const;
 
 // Whichever of the two has opted out: both are one person, who does not want to hear from us.
 const mergeContactSql = `UPDATE contacts c SET
     name = COALESCE(c.name, g.name), username = COALESCE(c.username, g.username),
     last_inbound_at = GREATEST(c.last_inbound_at, g.last_inbound_at),
-    opted_out_at = COALESCE(c.opted_out_at, g.opted_out_at)
+    account = COALESCE(CASE WHEN g.last_inbound_at > c.last_inbound_at THEN g.account END, c.account, g.account),
+    opted_out_at = COALESCE(c.opted_out_at, g.opted_out_at),
+    marketing_stopped_at = COALESCE(c.marketing_stopped_at, g.marketing_stopped_at),
+    marketing_capped_until = GREATEST(c.marketing_capped_until, g.marketing_capped_until),
+    ad_entry_at = GREATEST(c.ad_entry_at, g.ad_entry_at)
   FROM contacts g WHERE c.id = $1 AND g.id = $2`;
