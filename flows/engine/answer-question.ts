@@ -1,4 +1,5 @@
 import { checkDraft } from '../grounding/check-draft';
+import type { OutgoingContent } from '../schema/message';
 import type { Wordings } from '../schema/message-template';
 import type { Session } from '../schema/session';
 import type { SlotName, SlotValue } from '../schema/slots';
@@ -16,6 +17,7 @@ export type AnsweringTurn = StateTurn & {
   readonly flow: CompiledFlow;
   readonly env: TurnEnv;
   session: () => Session;
+  utter: (content: OutgoingContent, path: string) => void;
 };
 
 /**
@@ -74,9 +76,6 @@ function valuesOf(turn: AnsweringTurn): Record<SlotName, SlotValue> {
 }
 
 function sayDraft(turn: AnsweringTurn, draft: string): string {
-  const { language } = turn.session();
-  const textKey = `${turn.speaker}/draft`;
-  const content = { type: 'text' as const, text: draft };
-  turn.emit({ type: 'message.said', state: turn.stateId, textKey, language, content });
-  return textKey;
+  turn.utter({ type: 'text', text: draft }, 'draft');
+  return `${turn.speaker}/draft`;
 }

@@ -12,4 +12,9 @@ export type TurnEnv = Readonly<{
   packs: Readonly<Record<LanguageCode, LanguagePack>>;
   /** The published flows that a `subflow` may call, by id. */
   subflows: Readonly<Record<string, Flow>>;
+  /** The page where this customer can hand in documents; it is opened for them when a turn says it. */
+  uploadLink: string;
 }>;
+
+/** Stands for the link where nothing is sent: in tests, in the editor, in the terminal. */
+export const EXAMPLE_UPLOAD_LINK = 'https://example.com/upload/example';

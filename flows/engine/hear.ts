@@ -9,6 +9,7 @@ import {
 } from '../schema/slots';
 import type { Reply } from '../schema/turn-input';
 import type { Understanding } from '../schema/understanding';
+import { wordsOf } from '../schema/words-of';
 import { plainWords } from '../states/plain-words';
 import { interestAfter } from './interest';
 import type { Turn } from './turn';
@@ -38,7 +39,7 @@ export function hear(turn: Turn, given: Reply): Heard {
 
 /**
  * A tap means what its author wrote beside the choice, also when the message that offered it is an old one. The words on
- * an offered choice, or its number, are as good as a tap.
+ * an offered choice, or its number, are as good as a tap, written or spoken.
  */
 function withTaps(turn: Turn, reply: Reply): Reply {
   let { understanding } = reply;
@@ -58,10 +59,11 @@ const LONGEST_CHOICE = 100;
 
 function choiceIn(turn: Turn, { content }: IncomingMessage): string | null {
   if (content.type === 'choice') return content.id;
-  if (content.type !== 'text') return null;
+  if (content.type !== 'text' && content.type !== 'media') return null;
+  const text = wordsOf(content);
   const offered = offeredChoices(turn);
-  if (offered.length === 0 || content.text.length > LONGEST_CHOICE) return null;
-  const words = plainWords(content.text);
+  if (text === '' || offered.length === 0 || text.length > LONGEST_CHOICE) return null;
+  const words = plainWords(text);
   const byNumber = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
   return (byNumber ?? offered.find((choice) => plainWords(choice.title) === words))?.id ?? null;
 }
@@ -71,7 +73,7 @@ function offeredChoices(turn: Turn): readonly Choice[] {
 }
 
 function meaning(choice: ChoiceTemplate, message: IncomingMessage, read: Understanding): Understanding {
-  const text = wordsOf(message);
+  const text = wordsOf(message.content);
   const span = { start: 0, end: text.length, text };
   const filled = Object.entries(choice.fills ?? {}).map(([slot, value]): [string, SlotReading] => [
     slot,
@@ -80,11 +82,6 @@ function meaning(choice: ChoiceTemplate, message: IncomingMessage, read: Underst
   const intent = choice.intent ?? (filled.length > 0 ? 'inform' : read.intent);
   const certain = intent === read.intent ? {} : { intent, confidence: 1, alternatives: [] };
   return { ...read, ...certain, slots: { ...read.slots, ...Object.fromEntries(filled) } };
-}
-
-function wordsOf({ content }: IncomingMessage): string {
-  if (content.type === 'unsupported') return '';
-  return content.type === 'text' ? content.text : content.title;
 }
 
 /** The customer's language is followed until they ask for one: then that one stays. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from '../schema/message';
 import type { Session } from '../schema/session';
 import type { Reply } from '../schema/turn-input';
+import { wordsOf } from '../schema/words-of';
 import type { Reader, TextPart } from '../understanding/understand';
 
 /** Reads a burst of messages in the light of what the session just asked: the words a turn then enters with. */
@@ -20,8 +21,7 @@ export function readReply(
   return { messages: [...messages], understanding, draft: null };
 }
 
-/** What there is to read in a message; a tap is read as its title, a kind that we can't read as nothing. */
+/** What there is to read in a message. */
 export function textPartOf({ id, content }: IncomingMessage): TextPart {
-  if (content.type === 'text') return { messageId: id, text: content.text };
-  return { messageId: id, text: content.type === 'choice' ? content.title : '' };
+  return { messageId: id, text: wordsOf(content) };
 }

@@ -7,6 +7,7 @@ import { intents } from '../schema/intents';
 import { type Session, session as sessionSchema } from '../schema/session';
 import type { TurnInput } from '../schema/turn-input';
 import { type StateType, stateTypes } from '../states';
+import { EXAMPLE_UPLOAD_LINK } from './env';
 import { limits } from './limits';
 import { runTurn } from './run-turn';
 import { startSession } from './start-session';
@@ -164,5 +165,6 @@ function env(flow: Flow) {
     facts: defaultProductFacts,
     packs: languages,
     subflows: { any: flow },
+    uploadLink: EXAMPLE_UPLOAD_LINK,
   };
 }

@@ -8,6 +8,7 @@ import { type Session, session as sessionSchema } from '../schema/session';
 import type { SlotName, SlotValue } from '../schema/slots';
 import type { Reply, TurnInput } from '../schema/turn-input';
 import { toBubbles } from './bubbles';
+import { EXAMPLE_UPLOAD_LINK } from './env';
 import { limits } from './limits';
 import { runTurn, type TurnResult } from './run-turn';
 import { startSession } from './start-session';
@@ -406,6 +407,7 @@ class Play {
       facts: defaultProductFacts,
       packs: languages,
       subflows: this.subflows,
+      uploadLink: EXAMPLE_UPLOAD_LINK,
     };
     this.last = runTurn(this.flow, this.session, input, env);
     this.session = sessionSchema.parse(JSON.parse(JSON.stringify(this.last.session)));

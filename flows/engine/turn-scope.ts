@@ -3,6 +3,7 @@ import { intentFamilies } from '../schema/intents';
 import type { Session } from '../schema/session';
 import { customerSlots, type SlotName, type SlotValue } from '../schema/slots';
 import type { Reply } from '../schema/turn-input';
+import type { TurnEnv } from './env';
 
 /** The names beside slots and variables; checks know them too. */
 export const turnNames = [
@@ -13,6 +14,7 @@ export const turnNames = [
   'interest',
   'language',
   'reference',
+  'upload_link',
 ] as const;
 type TurnName = (typeof turnNames)[number];
 
@@ -22,6 +24,7 @@ type ScopedTurn = Readonly<{
   hasVariable: (name: string) => boolean;
   value: (slot: SlotName) => SlotValue | undefined;
   session: () => Session;
+  env: Pick<TurnEnv, 'uploadLink'>;
 }>;
 
 /** What expressions can name: slots and variables, and a few facts about the turn. Any other name is unknown. */
@@ -48,6 +51,8 @@ function valueOfTurn(name: TurnName, turn: ScopedTurn): SlotValue | undefined {
       return turn.session().language;
     case 'reference':
       return referenceOf(turn.session().id);
+    case 'upload_link':
+      return turn.env.uploadLink;
     default:
       return name satisfies never;
   }

@@ -4,12 +4,13 @@ import { isSlotValue } from '../expressions/values';
 import type { TurnEvent } from '../schema/events';
 import { BACK, type Transition } from '../schema/flow';
 import type { LanguageCode } from '../schema/language';
-import type { Choice } from '../schema/message';
+import type { Choice, OutgoingContent } from '../schema/message';
 import type { MessageTemplate, Wordings } from '../schema/message-template';
 import type { Session, Wait } from '../schema/session';
 import type { SlotFact, SlotName, SlotReading, SlotValue } from '../schema/slots';
 import type { Reply } from '../schema/turn-input';
 import type { StateTurn } from '../states/define-state';
+import { lastMessageOf } from '../states/last-message-of';
 import { answerQuestion } from './answer-question';
 import type { CompiledFlow, CompiledState } from './compile-flow';
 import { dateText } from './date-text';
@@ -34,6 +35,7 @@ export class Turn implements StateTurn {
   private readonly visits: Record<string, number>;
   private readonly said: Record<string, number>;
   private readonly scope: Scope;
+  private hasQuoted = false;
   private expressionEnv: ExpressionEnv;
   private readonly draft: Session;
 
@@ -175,10 +177,19 @@ export class Turn implements StateTurn {
       this.emit({ type: 'flow.broken', code: 'text.empty', detail: `${this.speaker}/${path}` });
       return [];
     }
-    const textKey = `${this.speaker}/${path}`;
-    this.emit({ type: 'message.said', state: this.draft.state, textKey, language: this.draft.language, content });
+    this.utter(content, path);
     if (content.type === 'buttons') return content.buttons;
     return content.type === 'list' ? content.rows : [];
+  }
+
+  /** Makes a content a fact of this turn, said in the manner of the state whose words they are; a rule's words have none. */
+  utter(content: OutgoingContent, path: string): void {
+    const { state, language } = this.draft;
+    const manner = this.speaker === state ? this.compiled.states.get(state)?.behaviour.manner : undefined;
+    const textKey = `${this.speaker}/${path}`;
+    const said = { type: 'message.said' as const, state, textKey, language };
+    const quoted = manner?.isQuoting ? this.quoted(content) : content;
+    this.emit({ ...said, content: quoted, ...(manner?.isSpoken ? { isSpoken: true } : {}) });
   }
 
   sayNext(messages: Wordings, path: string): readonly Choice[] {
@@ -224,6 +235,15 @@ export class Turn implements StateTurn {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** Once a turn: the answer goes on below it. */
+  private quoted(content: OutgoingContent): OutgoingContent {
+    const quotes = lastMessageOf(this.reply);
+    if (this.hasQuoted || quotes === undefined) return content;
+    if (content.type === 'reaction' || content.type === 'template') return content;
+    this.hasQuoted = true;
+    return { ...content, quotes };
   }
 
   private recordConsent(consent: NonNullable<CompiledState['consent']>): void {

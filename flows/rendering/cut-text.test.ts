@@ -14,6 +14,7 @@ describe('a text that is too long for its place', () => {
     ['a Devanagari conjunct too', 'विक्रय', 5, 'वि…'],
     ['a Telugu conjunct too', 'ఆస్త్రం', 5, 'ఆ…'],
     ['a final virama ends its letter', 'ಲೋನ್ ಬೇಕು', 5, 'ಲೋನ್…'],
+    ['a Tamil conjunct too', 'பக்ஷி', 4, 'ப…'],
     ['a Tamil vowel sign stays with its letter', 'நிலத்தின்', 3, 'நி…'],
     ['a family of four is kept whole or left out', 'ab👨‍👩‍👧‍👦cd', 10, 'ab…'],
     ['a flag is kept whole or left out', 'abc🇮🇳🇮🇳', 8, 'abc🇮🇳…'],

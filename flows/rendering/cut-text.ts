@@ -51,10 +51,10 @@ function boundaryAtMost(text: string, limit: number): number {
 
 /**
  * Whether a virama before the place joins the letter after it, as in ಕ್ಷ. Unicode's graphemes end there in Kannada; people
- * would see a broken letter. In Tamil the same sign ends a letter.
+ * would see a broken letter. In Tamil the same sign ends a letter, but in its two conjuncts.
  */
 function splitsConjunct(text: string, place: number): boolean {
-  return (
-    /[\u094D\u0C4D\u0CCD]\u200D?$/.test(text.slice(place - 2, place)) && /^\p{L}/u.test(text.slice(place, place + 2))
-  );
+  const isTamilConjunct = /^(க்ஷ|ஸ்ர)$/.test(text.slice(place - 2, place + 1));
+  const endsInVirama = /[\u094D\u0C4D\u0CCD]\u200D?$/.test(text.slice(place - 2, place));
+  return isTamilConjunct || (endsInVirama && /^\p{L}/u.test(text.slice(place, place + 2)));
 }

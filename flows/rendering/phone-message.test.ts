@@ -24,14 +24,58 @@ describe('toPhoneMessage', () => {
     ],
     [
       { type: 'media', kind: 'image', url: 'https://example.com/a.png', caption: 'A' },
-      { type: 'media', kind: 'image', url: 'https://example.com/a.png', caption: 'A' },
+      { type: 'media', kind: 'image', url: 'https://example.com/a.png', mediaId: null, caption: 'A' },
+    ],
+    [
+      { type: 'link', text: 'Here', label: 'Open', url: 'https://example.com' },
+      { type: 'link', text: 'Here', footer: null, label: 'Open', url: 'https://example.com' },
+    ],
+    [
+      { type: 'locationRequest', text: 'Where?', quotes: 'wamid.1' },
+      { type: 'locationRequest', text: 'Where?', quotes: 'wamid.1' },
+    ],
+    [
+      { type: 'media', kind: 'voice', url: 'https://example.com/a.ogg' },
+      { type: 'media', kind: 'voice', url: 'https://example.com/a.ogg', mediaId: null, caption: null },
+    ],
+    [
+      { type: 'reaction', to: 'wamid.1', emoji: '👍' },
+      { type: 'reaction', to: 'wamid.1', emoji: '👍' },
     ],
     [
       { type: 'template', name: 'hello', language: 'en', variables: ['Asha', 'x'] },
-      { type: 'template', name: 'hello', variables: ['Asha', 'x'] },
+      { type: 'template', name: 'hello', header: null, variables: ['Asha', 'x'], buttons: [] },
+    ],
+    [
+      {
+        type: 'template',
+        name: 'hello',
+        language: 'en',
+        variables: [],
+        header: { type: 'image', url: 'https://example.com/a.png' },
+        buttons: [{ index: 1, type: 'url', value: 'a1' }],
+      },
+      {
+        type: 'template',
+        name: 'hello',
+        header: { type: 'image', url: 'https://example.com/a.png', mediaId: null },
+        variables: [],
+        buttons: [{ index: 1, type: 'url', value: 'a1' }],
+      },
     ],
   ])('draws what the channel makes of %j', (content, drawn) => {
     expect(renderMessages(content).map(toPhoneMessage)).toEqual([drawn]);
+  });
+
+  it('draws a voice note that was handed to the channel by its id there', () => {
+    const payload = { messaging_product: 'whatsapp', recipient_type: 'individual', type: 'audio' };
+    expect(toPhoneMessage({ ...payload, audio: { id: '101', voice: true } })).toEqual({
+      type: 'media',
+      kind: 'voice',
+      url: null,
+      mediaId: '101',
+      caption: null,
+    });
   });
 
   it.each([null, {}, { type: 'text' }, { type: 'carousel', messaging_product: 'whatsapp' }])(

@@ -1,6 +1,7 @@
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
 import { type Bubble, toBubbles } from '../engine/bubbles';
+import { EXAMPLE_UPLOAD_LINK } from '../engine/env';
 import { readReply } from '../engine/read-reply';
 import { runTurn } from '../engine/run-turn';
 import { startSession } from '../engine/start-session';
@@ -111,6 +112,7 @@ export class Conversation {
       facts: this.world.facts,
       packs: this.world.packs,
       subflows: this.world.subflows,
+      uploadLink: EXAMPLE_UPLOAD_LINK,
     });
     this.session = sessionSchema.parse(JSON.parse(JSON.stringify(result.session)));
     return { reply, events: result.events, bubbles: toBubbles(result.events), session: this.session };

@@ -1,4 +1,4 @@
-import type { TurnEnv } from '../engine/env';
+import { EXAMPLE_UPLOAD_LINK, type TurnEnv } from '../engine/env';
 import { runTurn } from '../engine/run-turn';
 import { startSession } from '../engine/start-session';
 import { textOfContent, textOfIncoming } from '../rendering/text-of-content';
@@ -70,8 +70,15 @@ function play(flow: Flow, session: Session, turn: RecordedTurn, world: ReplayWor
     ids += 1;
     return `${session.id}-${seq}-${ids}`;
   };
-  const result = runTurn(flow, session, input, { ...world, nowMs: Date.parse(turn.at), newId });
+  const env = { ...world, nowMs: Date.parse(turn.at), newId, uploadLink: uploadLinkIn(turn.events) };
+  const result = runTurn(flow, session, input, env);
   return { session: sessionSchema.parse(JSON.parse(JSON.stringify(result.session))), events: result.events };
+}
+
+/** The link that was said then: each turn has one of its own, and a replay is to say the same. */
+function uploadLinkIn(events: readonly TurnEvent[]): string {
+  const said = events.flatMap((event) => (event.type === 'message.said' ? [textOfContent(event.content)] : []));
+  return said.join('\n').match(/https?:\/\/[^\s/]+\/upload\/[\w-]+/)?.[0] ?? EXAMPLE_UPLOAD_LINK;
 }
 
 /** The record's input for this session's own wait; null when the session waits for no such thing, and nothing happens. */

@@ -10,6 +10,7 @@ import {
 } from '../schema/message-template';
 import { slotName } from '../schema/slots';
 import { defineState, firstTextOf, type StateTurn, type Step } from './define-state';
+import { mannerFields } from './manner';
 
 const question = z.strictObject({
   slot: slotName,
@@ -28,6 +29,7 @@ const data = z.strictObject({
   /** Unreadable answers to one question before the outcome `gave_up`. */
   giveUpAfter: z.int().min(1).max(10).default(3),
   timeoutSeconds: z.int().positive().optional(),
+  ...mannerFields,
 });
 type Data = z.infer<typeof data>;
 

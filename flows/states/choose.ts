@@ -3,7 +3,9 @@ import { localizedText } from '../schema/language';
 import type { IncomingMessage } from '../schema/message';
 import type { MessageTemplate, TextPlace } from '../schema/message-template';
 import { slotName, slotValue } from '../schema/slots';
+import { wordsOf } from '../schema/words-of';
 import { defineState, firstText, type Resumption, type StateTurn, type Step } from './define-state';
+import { mannerFields } from './manner';
 import { plainWords } from './plain-words';
 
 const option = z.strictObject({
@@ -25,6 +27,7 @@ const data = z.strictObject({
   into: slotName.optional(),
   giveUpAfter: z.int().min(1).max(10).default(3),
   timeoutSeconds: z.int().positive().optional(),
+  ...mannerFields,
 });
 type Data = z.infer<typeof data>;
 
@@ -126,17 +129,16 @@ function knownOption(state: Data, turn: StateTurn): Option | undefined {
   return known === undefined ? undefined : state.options.find((item) => (item.value ?? item.id) === known);
 }
 
-function chosenBy(state: Data, turn: StateTurn, message: IncomingMessage): Option | undefined {
-  if (message.content.type === 'unsupported') return undefined;
-  const tapped = message.content;
-  if (tapped.type === 'choice') {
-    const byId = state.options.find((item) => `${turn.stateId}/${item.id}` === tapped.id);
+function chosenBy(state: Data, turn: StateTurn, { content }: IncomingMessage): Option | undefined {
+  if (content.type === 'choice') {
+    const byId = state.options.find((item) => `${turn.stateId}/${item.id}` === content.id);
     if (byId) return byId;
   }
-  const words = plainWords(tapped.type === 'choice' ? tapped.title : tapped.text);
+  const words = plainWords(wordsOf(content));
+  if (words === '') return undefined;
   const number = Number(words);
   if (Number.isInteger(number) && state.options[number - 1]) return state.options[number - 1];
-  return state.options.find((item) => wordingsOf(item).some((wording) => wording !== '' && wording === words));
+  return state.options.find((item) => wordingsOf(item).includes(words));
 }
 
 function wordingsOf(item: Option): string[] {

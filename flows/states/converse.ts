@@ -4,6 +4,7 @@ import { intentFamilies, intentFamily, intent as intentSchema, intents } from '.
 import { choicesOfWordings, textsOfWordings, wordings } from '../schema/message-template';
 import { slotName } from '../schema/slots';
 import { defineState, firstTextOf, type StateTurn, type Step } from './define-state';
+import { mannerFields } from './manner';
 
 const want = z.strictObject({
   slot: slotName,
@@ -26,6 +27,7 @@ const data = z.strictObject({
   /** Unreadable replies in a row before the outcome `gave_up`; absent: never. */
   giveUpAfter: z.int().min(1).max(20).optional(),
   timeoutSeconds: z.int().positive().optional(),
+  ...mannerFields,
 });
 type Data = z.infer<typeof data>;
 

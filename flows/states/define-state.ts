@@ -6,6 +6,7 @@ import type { ChoiceTemplate, MessageTemplate, TextPlace, Wordings } from '../sc
 import type { Session } from '../schema/session';
 import type { SlotName, SlotValue } from '../schema/slots';
 import type { Reply, TurnInput } from '../schema/turn-input';
+import { type Manner, mannerOf } from './manner';
 
 /** Where a state sends the conversation next: along an outcome, into a wait, or out of the session. */
 export type Step =
@@ -82,6 +83,8 @@ export type BoundState = Readonly<{
   resume: (turn: StateTurn, by: Resumption) => Step;
   /** A model may word the answers that are given here. */
   answersFreely: boolean;
+  /** How what is said here is said. */
+  manner: Manner;
   /** Asks the pending question again after a digression; null for states that ask nothing. */
   repeat: ((turn: StateTurn) => Step) | null;
   /** The texts, expressions and slots that an author wrote here, for checks and search. */
@@ -145,6 +148,7 @@ function bind<Data>(definition: StateBehaviour<Data> & { type: string; waits: bo
     enter: (turn) => definition.enter(data, turn),
     resume: (turn, by) => (resume ? resume(data, turn, by) : definition.enter(data, turn)),
     answersFreely: definition.answersFreely?.(data) ?? false,
+    manner: mannerOf(data),
     repeat: repeat ? (turn) => repeat(data, turn) : null,
     texts: definition.texts?.(data) ?? [],
     expressions: definition.expressions?.(data) ?? [],

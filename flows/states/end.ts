@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { choicesOfMessage, messageTemplate, textsOfMessage } from '../schema/message-template';
 import { defineState, firstTextOf } from './define-state';
+import { mannerFields } from './manner';
 
 const data = z.strictObject({
   message: messageTemplate.optional(),
   /** Shown in reports: "opted_out", "completed". */
   reason: z.string().min(1).max(100).default('finished'),
+  ...mannerFields,
 });
 
 /** Ends the session; in a subflow, goes back to the flow that called it. */

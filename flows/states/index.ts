@@ -7,6 +7,7 @@ import { converse } from './converse';
 import { end } from './end';
 import { followUp } from './follow-up';
 import { handover } from './handover';
+import { react } from './react';
 import { say } from './say';
 import { set } from './set';
 import { split } from './split';
@@ -26,6 +27,7 @@ export const stateTypes = {
   call,
   wait,
   template,
+  react,
   followUp,
   handover,
   subflow,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { choicesOfMessage, messageTemplate, textsOfMessage } from '../schema/message-template';
 import { defineState, firstTextOf } from './define-state';
+import { mannerFields } from './manner';
 
 /** Says something and goes on at once. */
 export const say = defineState({
   type: 'say',
-  data: z.strictObject({ message: messageTemplate }),
+  data: z.strictObject({ message: messageTemplate, ...mannerFields }),
   waits: false,
   outcomes: () => [{ id: 'next', label: 'next' }],
   enter: (data, turn) => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
+import { EXAMPLE_UPLOAD_LINK } from '../engine/env';
 import { runTurn } from '../engine/run-turn';
 import { startSession } from '../engine/start-session';
 import { makeReply } from '../engine/testdata/make-reply';
@@ -119,6 +120,7 @@ function play(type: StateType, { data, connected, moves }: GoldenCase): z.infer<
     facts: defaultProductFacts,
     packs: languages,
     subflows: { 'collect-address': flowAround('say', stateTypes.say.example, ['next']) },
+    uploadLink: EXAMPLE_UPLOAD_LINK,
   };
   const take = (input: TurnInput, turn: number) => {
     const result = runTurn(flow, session, input, { ...env, nowMs: NOW_MS + turn * 60_000 });

@@ -1,4 +1,5 @@
 import type { CheckRule } from '../check-rule';
+import { addressNotWeb } from './address-not-web';
 import { branchCaseUnreachable } from './branch-case-unreachable';
 import { choiceDuplicateId } from './choice-duplicate-id';
 import { choiceDuplicateTitle } from './choice-duplicate-title';
@@ -27,6 +28,7 @@ import { stateDeadEnd } from './state-dead-end';
 import { stateUnreachable } from './state-unreachable';
 import { subflowRecursive } from './subflow-recursive';
 import { subflowUnknown } from './subflow-unknown';
+import { templateSameButton } from './template-same-button';
 import { textAsksIdentity } from './text-asks-identity';
 import { textEmpty } from './text-empty';
 import { transitionNeverTaken } from './transition-never-taken';
@@ -41,6 +43,7 @@ import { windowClosed } from './window-closed';
 
 /** Every check. A new one is a file, a line here, and a pair of flows in `testdata`: one with the issue, one without. */
 export const rules = [
+  addressNotWeb,
   branchCaseUnreachable,
   choiceDuplicateId,
   choiceDuplicateTitle,
@@ -69,6 +72,7 @@ export const rules = [
   stateUnreachable,
   subflowRecursive,
   subflowUnknown,
+  templateSameButton,
   textAsksIdentity,
   textEmpty,
   transitionNeverTaken,

@@ -15,6 +15,7 @@ const whatItIs: Readonly<Record<TextUse, string>> = {
   listButtonLabel: 'label of a list button',
   rowTitle: 'row title',
   rowDescription: 'row description',
+  linkLabel: 'label of a link',
   caption: 'caption',
   url: 'address',
   templateVariable: 'template variable',

@@ -1,3 +1,4 @@
+import { addressNotWeb } from './address-not-web';
 import { branchCaseUnreachable } from './branch-case-unreachable';
 import { choiceDuplicateId } from './choice-duplicate-id';
 import { choiceDuplicateTitle } from './choice-duplicate-title';
@@ -21,6 +22,7 @@ import { slotWrongValue } from './slot-wrong-value';
 import { splitOddWeights } from './split-odd-weights';
 import { stateDeadEnd } from './state-dead-end';
 import { stateUnreachable } from './state-unreachable';
+import { templateSameButton } from './template-same-button';
 import { textEmpty } from './text-empty';
 import { transitionNeverTaken } from './transition-never-taken';
 import { transitionUnknownOutcome } from './transition-unknown-outcome';
@@ -32,6 +34,7 @@ import { variableReserved } from './variable-reserved';
 
 /** What can be put right by one act. A new one is a file and a line here; its code is one of a check's. */
 export const fixRules = [
+  addressNotWeb,
   branchCaseUnreachable,
   choiceDuplicateId,
   choiceDuplicateTitle,
@@ -54,6 +57,7 @@ export const fixRules = [
   splitOddWeights,
   stateDeadEnd,
   stateUnreachable,
+  templateSameButton,
   textEmpty,
   transitionNeverTaken,
   transitionUnknownOutcome,

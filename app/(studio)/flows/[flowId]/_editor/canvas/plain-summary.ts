@@ -19,5 +19,7 @@ export function plainText(text: string): string {
 
 /** How many texts of a state that customers read lack a language. */
 export function countMissing(state: FlowState, language: LanguageCode): number {
-  return boundState(state).texts.filter(({ text, use }) => use !== 'internal' && !text[language]?.trim()).length;
+  return boundState(state).texts.filter(
+    ({ text, use }) => use !== 'internal' && use !== 'url' && !text[language]?.trim(),
+  ).length;
 }

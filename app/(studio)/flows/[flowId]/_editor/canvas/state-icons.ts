@@ -13,6 +13,7 @@ import {
   MessageCircle,
   MessagesSquare,
   PencilLine,
+  SmilePlus,
   Split,
   SquareArrowOutUpRight,
 } from 'lucide-react';
@@ -30,6 +31,7 @@ export const stateIcons = {
   call: CloudDownload,
   wait: Hourglass,
   template: FileBadge,
+  react: SmilePlus,
   followUp: CalendarClock,
   handover: Headset,
   subflow: SquareArrowOutUpRight,

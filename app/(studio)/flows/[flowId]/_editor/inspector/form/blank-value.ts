@@ -66,7 +66,7 @@ export function withFreeId(value: unknown, others: readonly unknown[]): unknown 
 const LONGEST_ID = 64;
 
 /** What a text may have to look like, the emptiest first. */
-const beginnings = ['', 'new', 'new-flow', '10:00', 'https://example.com'];
+const beginnings = ['', 'new', 'new-flow', '10:00', 'https://example.com', '👍'];
 
 function blankNumber(schema: z.core.$ZodType): number {
   return [0, 1].find((number) => accepts(schema, number)) ?? 1;

@@ -80,7 +80,7 @@ describe('switchVariant', () => {
   });
 
   it('makes values that the schema takes', () => {
-    for (const kind of ['text', 'buttons', 'list', 'media']) {
+    for (const kind of ['text', 'buttons', 'list', 'link', 'locationRequest', 'media']) {
       expect(messageTemplate.safeParse(switched(buttons, kind)).error).toBeUndefined();
     }
   });

@@ -18,6 +18,7 @@ const turnDefinitions: Readonly<Record<string, SlotDefinition>> = {
   interest: { kind: 'number' },
   language: { kind: 'text' },
   reference: { kind: 'text' },
+  upload_link: { kind: 'text' },
 };
 
 function isSlot(name: string): name is keyof typeof customerSlots {

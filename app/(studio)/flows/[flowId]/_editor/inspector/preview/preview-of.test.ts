@@ -48,6 +48,13 @@ describe('previewOf', () => {
     expect(preview.cut).toEqual([long]);
   });
 
+  it('draws a link whose address is known only when it is sent', () => {
+    const link = { type: 'link' as const, text: { kn: 'ಇಲ್ಲಿ' }, label: { kn: 'ಕಳುಹಿಸಿ' } };
+    const preview = previewOfMessage({ ...link, url: { kn: '{{ upload_link }}' } });
+    expect(preview.messages).toMatchObject([{ type: 'link', text: 'ಇಲ್ಲಿ', label: 'ಕಳುಹಿಸಿ' }]);
+    expect(previewOfMessage({ ...link, url: { kn: 'nowhere' } }).messages).toMatchObject([{ type: 'text' }]);
+  });
+
   it('shows nothing for an empty text', () => {
     expect(previewOfMessage({ type: 'text', text: {} }).messages).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { LanguageCode } from '@/flows/schema/language';
 import type { OutgoingContent } from '@/flows/schema/message';
 import { type MessageTemplate, messageTemplate } from '@/flows/schema/message-template';
 import { valueAt } from '../form/value-at';
-import { chipsInWords, fillWithChips } from './chips';
+import { chipsInWords, fillWithChips, splitChips } from './chips';
 import type { Speaking } from './said-on-entering';
 
 /** What a phone will show of some contents, and what WhatsApp makes of them that an author should know. */
@@ -23,7 +23,7 @@ export type Preview = Readonly<{
 /** Draws contents exactly as the channel sends them. */
 export function previewOf(make: (speaking: Speaking) => readonly OutgoingContent[], languages: Languages): Preview {
   const used = new Set<LanguageCode>();
-  const contents = make(speakingIn(languages, used));
+  const contents = make(speakingIn(languages, used)).map(withSampleAddress);
   const rendered = contents.map((content) => renderMessages(content));
   const messages = rendered.flat().flatMap((payload) => toPhoneMessage(payload) ?? []);
   return {
@@ -60,6 +60,12 @@ function speakingIn({ wanted, base }: Languages, used: Set<LanguageCode>): Speak
       return fillWithChips(said === undefined ? '' : (texts[said] ?? ''));
     },
   };
+}
+
+/** An address that is known only later is no address yet, and a link without one would be drawn as words. */
+function withSampleAddress(content: OutgoingContent): OutgoingContent {
+  if (content.type !== 'link' || splitChips(content.url).every(({ type }) => type === 'text')) return content;
+  return { ...content, url: 'https://example.com' };
 }
 
 /** Lists of more than ten rows are several messages by design and are not meant. */

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { words } from '@/app/_words/en';
 import type { PhoneMessage } from '@/flows/rendering/phone-message';
+import { wordsOf } from '@/flows/schema/words-of';
 import { Bubble } from '../../../../../_phone/Bubble';
 import { BubbleContent } from '../../../../../_phone/BubbleContent';
 import { Choices } from '../../../../../_phone/Choices';
@@ -55,7 +56,7 @@ export function PlayedMessages({ bubble, look, at, isFirst, screen, onAct, onOpe
                     onAct(
                       content.type === 'choice'
                         ? { type: 'tapped', id: content.id, title: content.title }
-                        : { type: 'said', texts: [content.text], understoodAs: null },
+                        : { type: 'said', texts: [wordsOf(content)], understoodAs: null },
                     )
                   }
                 />
@@ -76,10 +77,16 @@ export function PlayedMessages({ bubble, look, at, isFirst, screen, onAct, onOpe
 type OldChoicesProps = { readonly message: PhoneMessage; readonly language: string | null };
 
 function OldChoices({ message, language }: OldChoicesProps): ReactElement | null {
-  if (message.type !== 'buttons' && message.type !== 'list') return null;
+  const titles = titlesOf(message);
+  if (titles.length === 0) return null;
   return (
     <p lang={language ?? undefined} className="mt-0.5 px-2.5 text-xs text-chat-meta line-through">
-      {message.choices.map(({ title }) => title).join(' · ')}
+      {titles.join(' · ')}
     </p>
   );
+}
+
+function titlesOf(message: PhoneMessage): readonly string[] {
+  if (message.type === 'link') return [message.label];
+  return message.type === 'buttons' || message.type === 'list' ? message.choices.map(({ title }) => title) : [];
 }
