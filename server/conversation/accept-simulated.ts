@@ -4,17 +4,20 @@ import { acceptItems } from '../inbox/accept';
 import { isSimulatedContact } from './simulation/store';
 
 /**
- * Takes a message that was typed or tapped in the simulator, on the same way as WhatsApp's. The same `clientId` is taken
+ * Takes a message that was written, tapped, recorded or shared in the simulator, on the same way as WhatsApp's. The same `clientId` is taken
  * once, however often it comes. Throws `record.notFound` for a contact that is not simulated.
  */
 export async function acceptSimulated({
   contactId,
   clientId,
   content,
+  contextExternalId,
 }: {
   readonly contactId: string;
   readonly clientId: string;
   readonly content: IncomingContent;
+  /** The message of ours that is quoted, or whose button was tapped: the channel's id of it. */
+  readonly contextExternalId?: string | undefined;
 }): Promise<{ readonly messageId: string }> {
   if (!(await isSimulatedContact(contactId))) throw new KnownError('record.notFound', 'There is no such contact.');
   await acceptItems([
@@ -24,7 +27,7 @@ export async function acceptSimulated({
       occurredAt: new Date().toISOString(),
       contactId,
       kind: 'message',
-      payload: { messageId: clientId, content },
+      payload: { messageId: clientId, content, ...(contextExternalId === undefined ? {} : { contextExternalId }) },
     },
   ]);
   return { messageId: clientId };

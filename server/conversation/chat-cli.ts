@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { textOfContent } from '@/flows/rendering/text-of-content';
 import { Conversation, type ConversationTurn, type World } from '@/flows/scenarios/conversation';
 import type { Flow } from '@/flows/schema/flow';
-import type { OutgoingContent } from '@/flows/schema/message';
 import { parseFlow } from '@/flows/schema/parse-flow';
 import { loadReader } from '@/flows/understanding/load-reader';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
@@ -68,7 +68,7 @@ async function findFlow(wanted: string, library: readonly Flow[]): Promise<Flow>
 function asJson({ bubbles, session, reply, events }: ConversationTurn) {
   const understanding = reply?.understanding;
   return {
-    said: bubbles.map((bubble) => textOf(bubble.content)),
+    said: bubbles.map((bubble) => textOfContent(bubble.content)),
     state: session.state,
     intent: understanding?.intent ?? null,
     confidence: understanding?.confidence ?? null,
@@ -79,25 +79,8 @@ function asJson({ bubbles, session, reply, events }: ConversationTurn) {
 }
 
 function asText({ bubbles, session }: ConversationTurn): string {
-  const said = bubbles.map((bubble) => `${textOf(bubble.content)}\n`).join('\n');
+  const said = bubbles.map((bubble) => `${textOfContent(bubble.content)}\n`).join('\n');
   return `\n${said}\n[${session.state}]\n`;
-}
-
-function textOf(content: OutgoingContent): string {
-  switch (content.type) {
-    case 'text':
-      return content.text;
-    case 'buttons':
-      return `${content.text}\n${content.buttons.map((button) => `[${button.title}]`).join(' ')}`;
-    case 'list':
-      return `${content.text}\n${content.rows.map((row) => `[${row.title}]`).join(' ')}`;
-    case 'media':
-      return [content.caption, content.url].filter((part) => part !== undefined).join('\n');
-    case 'template':
-      return `${content.name}: ${content.variables.join(', ')}`;
-    default:
-      return content satisfies never;
-  }
 }
 
 chat().catch((error: unknown) => {

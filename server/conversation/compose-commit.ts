@@ -3,12 +3,14 @@ import type { Reply } from '@/flows/schema/turn-input';
 import { isOptOut } from '../consent/opt-out';
 import { scoreLead } from '../leads/score-lead';
 import type { TurnReading } from '../understanding/turn-reader';
-import { consentRows, followUpRow, handoverRows } from './compose-requests';
+import { consentRows, followUpRow, handoverRows, uploadLinkRows } from './compose-requests';
 import { composeSaid, type SpokenEvent, spokenEvents } from './compose-said';
+import { contactChange } from './contact-change';
+import { howAloud } from './how-aloud';
 import { derivedId } from './ids';
 import { maskEntry, maskReply } from './mask-sensitive';
 import type { Claim } from './queue/store';
-import type { ContactChange, EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
+import type { EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
 import type { MessageEntry, StoredSession, TurnRun, TurnWork, TurnWorld, WorkEntry } from './turn-work';
 
 export type ComposeInput = {
@@ -20,6 +22,8 @@ export type ComposeInput = {
   readonly entries: readonly WorkEntry[];
   /** Null where no message was read. */
   readonly reading: TurnReading | null;
+  /** What the runtime says before the flow speaks. */
+  readonly before: readonly SpokenEvent[];
   readonly replacedSessionId: string | null;
 };
 
@@ -32,24 +36,23 @@ export function composeCommit(input: ComposeInput): TurnCommit {
   if (!last || !first) throw new Error('A turn is made of at least one run.');
   const events = runs.flatMap((run) => run.events);
   const optsOut = events.some((event) => event.type === 'consent.withdrawn' && isOptOut(event.purpose));
-  const said = composeSaid(work, world, last.session, first.id, spokenEvents(events, optsOut, last.session, world));
   const inbound = entries.filter((entry) => entry.kind === 'message');
+  const spoken = [...(optsOut ? [] : input.before), ...spokenEvents(events, optsOut, last.session, world)];
+  const aloud = optsOut ? 'nothing' : howAloud(world, inbound);
+  const said = composeSaid(work, world, last.session, first.id, spoken, aloud);
   const reopened = inbound.length > 0 && work.contact.optedOutAt !== null;
   return {
     contactId: work.contact.id,
     fence: claim.fence,
     more: isMore(work, entries),
-    contact: contactChange(
-      last.session.language,
+    contact: contactChange({
+      language: last.session.language,
       inbound,
-      optsOut ? 'optedOut' : reopened ? 'reopened' : null,
-      last.nowMs,
-    ),
-    session: {
-      state: last.session,
-      readVersion: stored.version,
-      wakeAt: wakeTime(stored.state, last),
-    },
+      said,
+      optOut: optsOut ? 'optedOut' : reopened ? 'reopened' : null,
+      nowMs: last.nowMs,
+    }),
+    session: { state: last.session, readVersion: stored.version, wakeAt: wakeTime(stored.state, last) },
     replacedSessionId: input.replacedSessionId,
     turns: runs.flatMap((run) => turnRow(run, reading, said.outbox.length)),
     messages: [...inboundMessages(work, inbound, reply, last.session, first.id), ...said.messages],
@@ -59,7 +62,8 @@ export function composeCommit(input: ComposeInput): TurnCommit {
     followUp: optsOut ? null : followUpRow(runs),
     cancelsFollowUps: inbound.length > 0 || optsOut,
     handovers: handoverRows(runs),
-    lead: leadRow(last, world),
+    lead: leadRow(last, inbound, world),
+    uploadLinks: uploadLinkRows(runs),
   };
 }
 
@@ -79,12 +83,13 @@ export type Aside = {
 export function setAside({ claim, work, world, entries, reply, status, reason, words }: Aside): TurnCommit {
   const language = work.session?.state.language ?? work.contact.language;
   const session = { id: work.session?.state.id ?? null, language };
-  const said = composeSaid(work, world, session, derivedId('words', claim.contactId, entries[0]?.id ?? ''), words);
+  const turnId = derivedId('words', claim.contactId, entries[0]?.id ?? '');
+  const said = composeSaid(work, world, session, turnId, words, 'nothing');
   return {
     contactId: work.contact.id,
     fence: claim.fence,
     more: isMore(work, entries),
-    contact: contactChange(language, entries, null, world.nowMs()),
+    contact: contactChange({ language, inbound: entries, said, optOut: null, nowMs: world.nowMs() }),
     session: null,
     replacedSessionId: null,
     turns: [],
@@ -96,23 +101,12 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     cancelsFollowUps: false,
     handovers: [],
     lead: null,
+    uploadLinks: [],
   };
 }
 
 function isMore(work: TurnWork, taken: readonly WorkEntry[]): boolean {
   return work.more || work.entries.length > taken.length;
-}
-
-function contactChange(
-  language: string,
-  inbound: readonly WorkEntry[],
-  optOut: ContactChange['optOut'],
-  nowMs: number,
-): ContactChange {
-  // A clock that runs ahead must not keep the 24-hour window open longer than it is.
-  const times = inbound.map((entry) => Math.min(Date.parse(entry.occurredAt), nowMs));
-  const lastInboundAt = times.length > 0 ? new Date(Math.max(...times)).toISOString() : null;
-  return { language, lastInboundAt, optOut, at: new Date(nowMs).toISOString() };
 }
 
 /** When the wait runs out. A wait that has run out and is still the same would fire for ever: it is given a minute. */
@@ -180,10 +174,11 @@ function entryRow(
 ): EntryRow {
   const masked = entry.kind === 'message' ? maskEntry(entry, reply) : null;
   const payload = masked && masked !== entry.payload ? masked : null;
-  return { id: entry.id, status, reason, turnId, payload };
+  const heard = payload?.content.type === 'media' ? (payload.content.transcript ?? null) : null;
+  return { id: entry.id, status, reason, turnId, payload, transcript: heard };
 }
 
-function leadRow(last: TurnRun, world: TurnWorld): LeadRow {
+function leadRow(last: TurnRun, inbound: readonly MessageEntry[], world: TurnWorld): LeadRow {
   const { session, nowMs } = last;
   return {
     ...scoreLead(session, world.facts, nowMs),
@@ -191,6 +186,7 @@ function leadRow(last: TurnRun, world: TurnWorld): LeadRow {
     facts: Object.fromEntries(Object.entries(session.slots).map(([slot, fact]) => [slot, fact.value])),
     flowId: session.flowId,
     stateId: session.state,
+    referral: inbound.find(({ payload }) => payload.referral !== undefined)?.payload.referral ?? null,
     at: new Date(nowMs).toISOString(),
   };
 }

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../channels/channel';
+import { UPLOAD_LINK_HOURS } from '../uploads/upload-address';
 import { derivedId } from './ids';
-import type { ConsentRow, FollowUpRow, HandoverRow } from './turn-commit';
+import type { ConsentRow, FollowUpRow, HandoverRow, UploadLinkRow } from './turn-commit';
 import type { TurnRun } from './turn-work';
 
 /** What a turn's consents say, in order; each is recorded for ever. */
@@ -52,4 +53,16 @@ export function handoverRows(runs: readonly TurnRun[]): HandoverRow[] {
       return [{ id, sessionId: run.session.id, turnId: run.id, reason, summary, stateId }];
     }),
   );
+}
+
+/** The pages for documents whose address the turn said: only those are opened. */
+export function uploadLinkRows(runs: readonly TurnRun[]): UploadLinkRow[] {
+  return runs.flatMap(({ events, upload, session, nowMs }): UploadLinkRow[] => {
+    const isSaid = events.some(
+      (event) => event.type === 'message.said' && JSON.stringify(event.content).includes(upload.url),
+    );
+    const at = new Date(nowMs).toISOString();
+    const expiresAt = new Date(nowMs + UPLOAD_LINK_HOURS * 3_600_000).toISOString();
+    return isSaid ? [{ tokenHash: upload.tokenHash, language: session.language, at, expiresAt }] : [];
+  });
 }

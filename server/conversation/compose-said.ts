@@ -2,6 +2,7 @@ import { toBubbles } from '@/flows/engine/bubbles';
 import type { TurnEvent } from '@/flows/schema/events';
 import type { Session } from '@/flows/schema/session';
 import { isOptOut } from '../consent/opt-out';
+import { type Aloud, speechOf } from './how-aloud';
 import { derivedId } from './ids';
 import type { MessageRow, OutboxRow } from './turn-commit';
 import type { TurnWork, TurnWorld } from './turn-work';
@@ -37,27 +38,34 @@ function toOneBubble(said: readonly SpokenEvent[]): SpokenEvent[] {
 /** What is said to a contact: what they see in the chat, and what goes over the wire for it. */
 export type Said = { readonly messages: readonly MessageRow[]; readonly outbox: readonly OutboxRow[] };
 
-/** Turns what was said into as few messages as it fits in, and each of them into what the channel sends. */
+/**
+ * Turns what was said into as few messages as it fits in, and each of them into what the channel sends: its text first, and
+ * after it the same words to be spoken.
+ */
 export function composeSaid(
   work: TurnWork,
-  world: TurnWorld,
+  world: Pick<TurnWorld, 'nowMs' | 'render'>,
   session: { readonly id: string | null; readonly language: string },
   turnId: string,
   said: readonly SpokenEvent[],
+  aloud: Aloud,
 ): Said {
   const at = new Date(world.nowMs()).toISOString();
   const { channel } = work.contact;
   const messages: MessageRow[] = [];
   const outbox: OutboxRow[] = [];
-  for (const [index, { content, textKeys }] of toBubbles(said).entries()) {
+  for (const [index, { content, textKeys, isSpoken }] of toBubbles(said).entries()) {
     const id = derivedId('message', turnId, index);
     const language = languageOf(said, textKeys[0]) ?? session.language;
     const row = { id, sessionId: session.id, turnId, inboxEntryId: null, channel, content, textKeys, language, at };
     messages.push({ ...row, direction: 'out' });
-    for (const payload of world.render(channel, content, language)) {
+    const isAloud = aloud === 'everything' || (aloud === 'marked' && isSpoken);
+    const payloads = [...world.render(channel, content, language), ...(isAloud ? speechOf(content, language) : [])];
+    for (const payload of payloads) {
       const idx = outbox.length;
       const outboxId = derivedId('outbox', turnId, idx);
-      outbox.push({ id: outboxId, messageId: id, turnId, idx, channel, payload, isLastWord: false });
+      const isPrepared = payload.type !== 'speech';
+      outbox.push({ id: outboxId, messageId: id, turnId, idx, channel, payload, isPrepared, isLastWord: false });
     }
   }
   return { messages, outbox };

@@ -42,9 +42,28 @@ export type IncomingMessageView = Readonly<{
   id: string;
   at: string;
   turnId: string | null;
+  /** A voice note with what was heard in it, once it was. */
   content: IncomingContent;
+  /** The channel's id of the message of ours that it answers visibly, or whose button was tapped. */
+  quotes: string | null;
+  /** The file that came with it. */
+  file: FileView | null;
   /** `pending` until its turn is done; `dead` when the turn failed for good and an officer must look. */
   status: 'pending' | 'handled' | 'ignored' | 'dead';
+}>;
+
+export type FileView = Readonly<{
+  /** Where it can be opened for some minutes; null while it is not stored, or never will be. */
+  url: string | null;
+  /** What its bytes say, once it is stored; before that, what the sender says. */
+  mimeType: string | null;
+  filename: string | null;
+  byteSize: number | null;
+  durationMs: number | null;
+  status: 'waiting' | 'stored' | 'failed';
+  /** Of a voice note: whether it was heard; `none` for other files. */
+  transcriptStatus: 'none' | 'waiting' | 'heard' | 'unheard';
+  problemCode: string | null;
 }>;
 
 export type OutgoingMessageView = Readonly<{
@@ -54,8 +73,13 @@ export type OutgoingMessageView = Readonly<{
   turnId: string | null;
   /** What the flow said, in one language. */
   content: OutgoingContent;
-  /** What the customer's phone shows: the same content as the channel draws it, one for each message on the wire. */
+  /**
+   * What the customer's phone shows: the same content as the channel draws it, one for each message on the wire. What is said
+   * aloud too stands last: as words that are still to be spoken (`speech`), then as the voice note.
+   */
   payloads: readonly unknown[];
+  /** The channel's id of each of them, which a reaction or a quotation names; null until it has one. */
+  externalIds: readonly (string | null)[];
   textKeys: readonly string[];
   language: string;
   status: OutgoingStatus;

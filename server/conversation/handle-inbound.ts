@@ -1,3 +1,4 @@
+import type { ChannelId } from '../channels/channel';
 import { isDatabaseAway } from '../errors';
 import { ring } from '../inbox/bells';
 import { type GroupCommit, groupCommit } from '../inbox/group-commit';
@@ -6,9 +7,11 @@ import { commitTurns } from './commit/store';
 import { setAside } from './compose-commit';
 import { runtimeWords } from './compose-said';
 import { type Claim, claimDueContacts, giveBack, markDead, releaseClaim, renewLeases, stopTimer } from './queue/store';
+import { leadingMessages, readyWork } from './ready-work';
 import { takeTurn } from './take-turn';
 import type { TurnCommit } from './turn-commit';
 import type { TurnWorld } from './turn-work';
+import { wordlessAnswer } from './wordless';
 import { type LoadedWork, loadWork } from './work/store';
 
 /** Takes the turns of due contacts, many side by side, at most one of each contact across all processes. */
@@ -26,9 +29,18 @@ export type InboundOptions = {
   /** The worker in whose name contacts are claimed. */
   readonly owner: string;
   readonly world: () => Promise<TurnWorld>;
+  /** Shows a customer that their message was seen and is being answered. Returns at once. */
+  readonly acknowledge?: (message: Acknowledgeable) => void;
 };
 
-export function createInboundHandler({ owner, world }: InboundOptions): InboundHandler {
+export type Acknowledgeable = {
+  readonly channel: ChannelId;
+  /** The channel's id of the message. */
+  readonly externalId: string;
+  readonly account: string | undefined;
+};
+
+export function createInboundHandler({ owner, world, acknowledge }: InboundOptions): InboundHandler {
   const commits = groupCommit(commitTurns, { flights: 2, mostWeight: mostAtOnce, isHopeless: isDatabaseAway });
   const busy = new Map<string, Promise<void>>();
   /** Claims that could not be ended because the database was away. */
@@ -43,7 +55,9 @@ export function createInboundHandler({ owner, world }: InboundOptions): InboundH
       if (claims.length === 0) return { claimed: 0, isFull: false };
       const [loaded, current] = await Promise.all([load(claims), world()]);
       for (const claim of claims) {
-        const turn = handleClaim(claim, loaded.get(claim.contactId), current, commits, stranded);
+        const work = loaded.get(claim.contactId);
+        const turn = handleClaim(claim, work, current, commits, stranded);
+        if (acknowledge) acknowledgeNewest(work, acknowledge);
         busy.set(
           claim.contactId,
           turn.finally(() => busy.delete(claim.contactId)),
@@ -88,6 +102,16 @@ async function load(claims: readonly Claim[]): Promise<ReadonlyMap<string, Loade
   );
 }
 
+function acknowledgeNewest(loaded: LoadedWork | undefined, acknowledge: (message: Acknowledgeable) => void): void {
+  if (!loaded?.ok || loaded.work.contact.optedOutAt !== null) return;
+  const newest = leadingMessages(loaded.work).findLast(
+    ({ payload }) => wordlessAnswer([payload.content]) !== 'nothing',
+  );
+  if (!newest) return;
+  const { messageId: externalId, account } = newest.payload;
+  acknowledge({ channel: loaded.work.contact.channel, externalId, account });
+}
+
 /** Never throws: whatever happens, the contact goes on. */
 async function handleClaim(
   claim: Claim,
@@ -100,7 +124,9 @@ async function handleClaim(
     if (!loaded) return; // merged into another contact since it was claimed
     if (claim.claims > mostClaims) throw new Error('This turn was begun often and never came to an end.');
     if (!loaded.ok) throw new Error('What is stored for this contact cannot be read.', { cause: loaded.cause });
-    const commit = await takeTurn(claim, loaded.work, world);
+    const work = readyWork(loaded.work, world.nowMs());
+    if (!work) return await releaseClaim(claim, 'dueSoon');
+    const commit = await takeTurn(claim, work, world);
     if (!commit) return await releaseClaim(claim, 'idle');
     const isCommitted = await commits.add(commit);
     if (!isCommitted) log.warn({ contactId: claim.contactId }, 'turn.leaseLost');

@@ -1,4 +1,5 @@
 import { incomingContent, outgoingContent } from '@/flows/schema/message';
+import { wordsOf } from '@/flows/schema/words-of';
 import type { ContactView } from './conversation-view';
 import { type ContactRow, selectSimulatedContacts } from './store';
 
@@ -19,8 +20,15 @@ export function toContactView({ lastContent, optedOutAt, lastMessageAt, ...rest 
 const LONGEST_PREVIEW = 120;
 
 function firstWords(content: unknown): string | null {
-  const said = outgoingContent.safeParse(content).data ?? incomingContent.safeParse(content).data;
-  if (!said) return null;
-  if ('text' in said) return said.text.slice(0, LONGEST_PREVIEW);
-  return said.type === 'choice' ? said.title : null;
+  const words = wordsIn(content);
+  return words === '' ? null : words.slice(0, LONGEST_PREVIEW);
+}
+
+function wordsIn(content: unknown): string {
+  const heard = incomingContent.safeParse(content).data;
+  if (heard && heard.type !== 'reaction') return wordsOf(heard);
+  const said = outgoingContent.safeParse(content).data;
+  if (!said || said.type === 'template') return '';
+  if (said.type === 'media') return said.caption ?? '';
+  return said.type === 'reaction' ? said.emoji : said.text;
 }

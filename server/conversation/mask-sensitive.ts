@@ -1,6 +1,7 @@
 import type { IncomingContent } from '@/flows/schema/message';
 import type { Reply } from '@/flows/schema/turn-input';
 import type { Understanding } from '@/flows/schema/understanding';
+import { wordsOf } from '@/flows/schema/words-of';
 import { maskSpans } from '@/flows/understanding/mask-spans';
 import type { MessagePayload } from '../inbox/inbox-item';
 import type { MessageEntry } from './turn-work';
@@ -27,6 +28,29 @@ function maskContent(
   understanding: Understanding | undefined,
 ): IncomingContent {
   const spans = understanding?.sensitive.filter((span) => span.messageId === messageId) ?? [];
-  if (spans.length === 0 || content.type !== 'text') return content;
-  return { ...content, text: maskSpans(content.text, spans) };
+  if (spans.length === 0) return content;
+  return withWords(content, maskSpans(wordsOf(content), spans));
+}
+
+/** The content with other words in the place of those that `wordsOf` gives; values of a form are left out with them. */
+function withWords(content: IncomingContent, words: string): IncomingContent {
+  switch (content.type) {
+    case 'text':
+    case 'order':
+      return { ...content, text: words };
+    case 'form':
+      return { ...content, text: words, values: {} };
+    case 'media':
+      if (content.caption !== undefined) return { ...content, caption: words };
+      return content.transcript ? { ...content, transcript: { ...content.transcript, text: words } } : content;
+    case 'location':
+      return { ...content, name: '', address: words };
+    case 'choice': // our own words
+    case 'contacts':
+    case 'reaction':
+    case 'unsupported':
+      return content;
+    default:
+      return content satisfies never;
+  }
 }

@@ -1,4 +1,5 @@
 import { KnownError } from '../errors';
+import { forgetFiles } from '../media/forget-files';
 import { clearSimulatedContact, isSimulatedContact } from './simulation/store';
 import { beginWith, requirePlace, type SimulationStart } from './start-simulation';
 
@@ -12,6 +13,7 @@ export async function resetSimulation({
 }: SimulationStart & { readonly contactId: string }): Promise<{ readonly id: string }> {
   if (!(await isSimulatedContact(contactId))) throw new KnownError('record.notFound', 'There is no such contact.');
   await requirePlace(start);
+  await forgetFiles(contactId);
   await clearSimulatedContact(contactId, start.name, start.language);
   await beginWith(contactId, start);
   return { id: contactId };

@@ -51,7 +51,14 @@ export async function selectMessages(contactId: string) {
       inboxEntry: { select: { status: true, payload: true } },
       outbox: {
         orderBy: { idx: 'asc' },
-        select: { status: true, delivery: true, payload: true, problemCode: true, problemDetail: true },
+        select: {
+          status: true,
+          delivery: true,
+          payload: true,
+          externalId: true,
+          problemCode: true,
+          problemDetail: true,
+        },
       },
     },
   });
@@ -76,7 +83,7 @@ export function selectOpenEntries(contactId: string) {
     where: { contactId, status: { in: ['pending', 'dead'] }, message: null },
     orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
     take: MOST_MESSAGES,
-    select: { kind: true, payload: true, status: true, occurredAt: true },
+    select: { id: true, kind: true, payload: true, status: true, occurredAt: true },
   });
 }
 export type OpenEntry = Awaited<ReturnType<typeof selectOpenEntries>>[number];

@@ -13,9 +13,10 @@ import { composeCommit, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
 import type { Claim } from './queue/store';
+import { leadingMessages } from './ready-work';
 import type { TurnCommit } from './turn-commit';
 import type { MessageEntry, StartEntry, StoredSession, TurnRun, TurnWork, TurnWorld } from './turn-work';
-import { answerUnreadable } from './unreadable';
+import { setWordlessAside, wordlessAnswer, wordsBefore } from './wordless';
 
 /**
  * Takes the turn of a claimed contact: what it has sent, a conversation that we begin, or a wait that has run out. Performs
@@ -29,15 +30,6 @@ export async function takeTurn(claim: Claim, work: TurnWork, world: TurnWorld): 
   return takeMessages(claim, work, world, leadingMessages(work));
 }
 
-function leadingMessages({ entries }: TurnWork): MessageEntry[] {
-  const messages: MessageEntry[] = [];
-  for (const entry of entries) {
-    if (entry.kind !== 'message') break;
-    messages.push(entry);
-  }
-  return messages;
-}
-
 async function takeMessages(
   claim: Claim,
   work: TurnWork,
@@ -46,8 +38,11 @@ async function takeMessages(
 ): Promise<TurnCommit> {
   const beganMs = world.nowMs();
   const stored = work.session ?? (await freshSession(work, world, beganMs));
-  const unreadable = answerUnreadable(claim, work, world, stored, entries);
-  if (unreadable) return unreadable;
+  const begins = stored.state.turn === 0;
+  const wordless = wordlessAnswer(entries.map(({ payload }) => payload.content));
+  if (wordless === 'nothing' || (wordless !== undefined && !begins)) {
+    return setWordlessAside(claim, work, world, stored, entries, wordless);
+  }
   const clock = performance.now();
   const messages = entries.map(({ payload, occurredAt }) => ({
     id: payload.messageId,
@@ -62,11 +57,16 @@ async function takeMessages(
     const aside = { claim, work, world, entries, reply, words: [] };
     return setAside({ ...aside, status: 'ignored', reason: 'contact.optedOut' });
   }
-  const begins = stored.state.turn === 0;
   const input: TurnInput = begins ? { type: 'started', by: 'contact', reply } : { type: 'replied', reply };
   const last = Math.max(...entries.map((entry) => Date.parse(entry.receivedAt)));
   const runs = await run(work, world, stored.state, input, { waitedMs: beganMs - last, understandMs });
-  return composeCommit({ claim, work, world, stored, runs, entries, reading, replacedSessionId: null });
+  const before = wordsBefore(wordless, stored, world);
+  return composeCommit({ ...common(claim, work, world), stored, runs, entries, reading, before });
+}
+
+/** What most turns have in common. */
+function common(claim: Claim, work: TurnWork, world: TurnWorld) {
+  return { claim, work, world, reading: null, before: [], replacedSessionId: null };
 }
 
 async function read(
@@ -95,7 +95,7 @@ async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: 
   const input: TurnInput = { type: 'started', by: 'business', reply: null };
   const runs = await run(work, world, stored.state, input, { waitedMs, understandMs: 0 });
   const replacedSessionId = work.session?.state.id ?? null;
-  return composeCommit({ claim, work, world, stored, runs, entries: [entry], reading: null, replacedSessionId });
+  return composeCommit({ ...common(claim, work, world), stored, runs, entries: [entry], replacedSessionId });
 }
 
 async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
@@ -106,16 +106,7 @@ async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promis
   if (due === null || Date.parse(due) > world.nowMs()) return;
   const waited = { waitedMs: world.nowMs() - Date.parse(due), understandMs: 0 };
   const runs = await run(work, world, session.state, { type: 'timedOut', waitId: wait.id }, waited);
-  return composeCommit({
-    claim,
-    work,
-    world,
-    stored: session,
-    runs,
-    entries: [],
-    reading: null,
-    replacedSessionId: null,
-  });
+  return composeCommit({ ...common(claim, work, world), stored: session, runs, entries: [] });
 }
 
 /** A session for a contact who has none: on the flow of their last one, in the version that is active now. */
@@ -189,6 +180,9 @@ function runOnce(
   };
   const clock = performance.now();
   const { facts, packs, subflows } = world;
-  const { session, events } = runTurn(flow, before, input, { nowMs, newId, facts, packs, subflows });
-  return { id, before, input, session, events, timings: { ...timings, runMs: performance.now() - clock }, nowMs };
+  const upload = world.uploadLink(id);
+  const env = { nowMs, newId, facts, packs, subflows, uploadLink: upload.url };
+  const { session, events } = runTurn(flow, before, input, env);
+  const took = { ...timings, runMs: performance.now() - clock };
+  return { id, before, input, session, events, upload, timings: took, nowMs };
 }

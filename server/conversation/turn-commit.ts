@@ -1,10 +1,10 @@
-import type { ChannelPayload } from '@/flows/rendering/channel-payload';
+import type { ChannelPayload, UnpreparedPayload } from '@/flows/rendering/channel-payload';
 import type { FollowUpReason, TurnEvent } from '@/flows/schema/events';
-import type { IncomingContent, OutgoingContent } from '@/flows/schema/message';
+import type { IncomingContent, OutgoingContent, Transcript } from '@/flows/schema/message';
 import type { Session } from '@/flows/schema/session';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import type { Understanding } from '@/flows/schema/understanding';
-import type { ChannelId } from '../channels/channel';
+import type { ChannelId, Referral } from '../channels/channel';
 import type { LeadScore } from '../leads/score-lead';
 import type { TurnTimings } from './conversation-view';
 
@@ -28,6 +28,7 @@ export type TurnCommit = {
   readonly cancelsFollowUps: boolean;
   readonly handovers: readonly HandoverRow[];
   readonly lead: LeadRow | null;
+  readonly uploadLinks: readonly UploadLinkRow[];
 };
 
 export type ContactChange = {
@@ -35,6 +36,10 @@ export type ContactChange = {
   /** By the channel's clock, of the newest message that this turn took in. */
   readonly lastInboundAt: string | null;
   readonly optOut: 'optedOut' | 'reopened' | null;
+  /** Which of our addresses the newest of them was written to. */
+  readonly account: string | null;
+  /** When this turn answered somebody who had just come by an ad. */
+  readonly adEntryAt: string | null;
   readonly at: string;
 };
 
@@ -83,7 +88,9 @@ export type OutboxRow = {
   readonly turnId: string;
   readonly idx: number;
   readonly channel: ChannelId;
-  readonly payload: ChannelPayload;
+  readonly payload: ChannelPayload | UnpreparedPayload;
+  /** False for what must be made first: it keeps its place in the line. */
+  readonly isPrepared: boolean;
   readonly isLastWord: boolean;
 };
 
@@ -94,6 +101,8 @@ export type EntryRow = {
   readonly turnId: string | null;
   /** What replaces the payload, when a sensitive number was taken out of it. */
   readonly payload: unknown;
+  /** The same of what was heard in a voice note. */
+  readonly transcript: Transcript | null;
 };
 
 export type ConsentRow = {
@@ -131,5 +140,15 @@ export type LeadRow = LeadScore & {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly flowId: string;
   readonly stateId: string;
+  /** The ad or post that these messages came from; what was kept first stays. */
+  readonly referral: Referral | null;
   readonly at: string;
+};
+
+/** A page for documents whose address was said. */
+export type UploadLinkRow = {
+  readonly tokenHash: string;
+  readonly language: string;
+  readonly at: string;
+  readonly expiresAt: string;
 };

@@ -9,6 +9,7 @@ import type { LanguagePack } from '@/prompts/language-pack';
 import type { ChannelId } from '../channels/channel';
 import type { PublishedFlow } from '../flows/store';
 import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
+import type { SpeechSettings } from '../speech/settings/speech-settings';
 import type { ReadTurnMessages } from '../understanding/turn-reader';
 import type { TurnTimings } from './conversation-view';
 import type { PerformEffect } from './effects/perform-effect';
@@ -40,9 +41,11 @@ export type WorkEntry = {
   readonly occurredAt: string;
   readonly receivedAt: string;
 } & (
-  | { readonly kind: 'message'; readonly payload: MessagePayload }
+  | { readonly kind: 'message'; readonly payload: MessagePayload; readonly file: EntryFile | null }
   | { readonly kind: 'start'; readonly payload: StartPayload }
 );
+/** The file that came with a message; what was heard in a voice note stands in the message's content. */
+export type EntryFile = { readonly transcriptStatus: 'none' | 'waiting' | 'heard' | 'unheard' };
 export type MessageEntry = Extract<WorkEntry, { kind: 'message' }>;
 export type StartEntry = Extract<WorkEntry, { kind: 'start' }>;
 
@@ -53,9 +56,13 @@ export type TurnRun = {
   readonly input: TurnInput;
   readonly session: Session;
   readonly events: readonly TurnEvent[];
+  readonly upload: TurnUploadLink;
   readonly timings: TurnTimings;
   readonly nowMs: number;
 };
+
+/** The page where the customer of a turn can hand in documents. It is opened when the turn says its address. */
+export type TurnUploadLink = { readonly url: string; readonly tokenHash: string };
 
 /** What taking a turn needs of the world around it. */
 export type TurnWorld = {
@@ -71,4 +78,8 @@ export type TurnWorld = {
   readonly understand: ReadTurnMessages;
   readonly render: (channel: ChannelId, content: OutgoingContent, language: string) => readonly ChannelPayload[];
   readonly performEffect: PerformEffect;
+  /** The same for the same turn, however often it is taken. */
+  readonly uploadLink: (turnId: string) => TurnUploadLink;
+  /** When answers are spoken too, as the owner set it; null when nothing is there that could speak. */
+  readonly speaks: SpeechSettings['reply'] | null;
 };

@@ -2,7 +2,10 @@ import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { createChannels } from '../channels';
 import { readActiveFlows, readFlow } from '../flows/store';
+import { readSpeechSettings } from '../speech/settings/store';
+import { voiceNow } from '../speech/voice';
 import { turnReaderNow } from '../understanding/understand-turn';
+import { uploadLinkFor } from '../uploads/turn-link';
 import { performHttp } from './effects/http';
 import type { TurnWorld } from './turn-work';
 
@@ -31,8 +34,14 @@ export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
     packs: languages,
     understand: await turnReaderNow(),
     render,
+    uploadLink: uploadLinkFor,
+    speaks: await speaksNow(),
     performEffect: (effect, idempotencyKey) => performHttp(effect, { idempotencyKey, ...options }),
   };
+}
+
+async function speaksNow(): Promise<TurnWorld['speaks']> {
+  return (await voiceNow()) === null ? null : (await readSpeechSettings()).reply;
 }
 
 /** All channels draw alike; which of them is configured does not matter for that. */

@@ -1,18 +1,21 @@
 import type { ChannelsConfig } from '../channels';
 import { getEnv, whatsAppCredentials } from '../env';
+import { mediaStorage } from '../media/storage';
 
 /** The channels' settings as the environment has them. */
 export function configuredChannels(): ChannelsConfig {
   const env = getEnv();
   const credentials = whatsAppCredentials(env);
-  if (!credentials) return {};
-  const { phoneNumberId, accessToken, appSecret, verifyToken } = credentials;
+  const simulatorFiles = mediaStorage();
+  if (!credentials) return { simulatorFiles };
+  const { phoneNumberIds, accessToken, appSecrets, verifyToken } = credentials;
   return {
+    simulatorFiles,
     whatsapp: {
       apiBaseUrl: env.WHATSAPP_API_BASE_URL,
-      phoneNumberId,
+      phoneNumberIds,
       accessToken,
-      appSecrets: [appSecret],
+      appSecrets,
       verifyToken,
     },
   };

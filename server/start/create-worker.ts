@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { applyAccountFacts } from '../account-facts/apply-account-facts';
 import { type Channels, createChannels } from '../channels';
 import { createInboundHandler, type InboundHandler } from '../conversation/handle-inbound';
 import { newId } from '../conversation/ids';
@@ -8,19 +9,15 @@ import { getEnv } from '../env';
 import { onRing, ring } from '../inbox/bells';
 import { log } from '../log';
 import { createDeliverer, type Deliverer } from '../outbox/deliver';
+import { createStatusFolder, type StatusFolder } from '../outbox/fold-due';
 import { readDeadJournals, removeJournal } from '../outbox/journal/journal-files';
 import { openSendJournal } from '../outbox/journal/send-journal';
-import {
-  foldStatuses,
-  markUnknown,
-  msUntilNextDispatch,
-  raiseUnknown,
-  requeueUnsent,
-  retryParkedStatuses,
-} from '../outbox/store';
+import { markUnknown, raiseUnknown, requeueUnsent, retryParkedStatuses } from '../outbox/store';
 import { embeddedReader } from '../understanding/understand-turn';
+import { createAcknowledger } from './acknowledger';
 import { configuredChannels } from './configured-channels';
 import { startLoop } from './loop';
+import { startMediaLoops } from './media-loops';
 import { beat, forgetTheDead, leave } from './presence/store';
 
 export type Worker = {
@@ -46,7 +43,11 @@ export function createWorker(options: WorkerOptions = {}): Worker {
   const id = newId();
   embeddedReader();
   const { channels = createChannels(configuredChannels()), allowLoopback = false } = options;
-  const inbound = createInboundHandler({ owner: id, world: () => turnWorldNow({ allowLoopback }) });
+  const inbound = createInboundHandler({
+    owner: id,
+    world: () => turnWorldNow({ allowLoopback }),
+    acknowledge: createAcknowledger(channels),
+  });
   const journals = path.resolve(getEnv().VAARTA_DATA_DIR, 'sends');
   const journal = openSendJournal(journals, id);
   const deliverer = createDeliverer({
@@ -56,12 +57,16 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     ...(options.sendDeadlineMs === undefined ? {} : { deadlineMs: options.sendDeadlineMs }),
     ...(options.holdUnknownMs === undefined ? {} : { holdMs: options.holdUnknownMs }),
   });
+  const foldDue = createStatusFolder();
   let lastBeatMs: number | undefined;
 
   const turns = startLoop('turns', async () => (lastBeatMs === undefined ? awaitBeatMs : takeTurns(inbound)), 12);
   const outbox = startLoop('outbox', async () => (lastBeatMs === undefined ? awaitBeatMs : deliver(deliverer)), 8);
-  const statuses = startLoop('statuses', fold, 50);
+  const statuses = startLoop('statuses', () => fold(foldDue), 50);
+  const media = startMediaLoops({ owner: id, channels, isAlive: () => lastBeatMs !== undefined });
+  const facts = startLoop('facts', async () => ((await applyAccountFacts()) > 0 ? 0 : factsRestMs), 50);
   const others = [
+    facts,
     startLoop('presence', async () => {
       await beat(id);
       lastBeatMs = Date.now();
@@ -74,7 +79,12 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     startLoop('sweep', () => sweep(journals, options.raiseUnknownMs ?? 120_000)),
     startLoop('tidying', tidy),
   ];
-  const deafen = [onRing('turns', turns.wake), onRing('outbox', outbox.wake), onRing('statuses', statuses.wake)];
+  const deafen = [
+    onRing('turns', turns.wake),
+    onRing('outbox', outbox.wake),
+    onRing('statuses', statuses.wake),
+    onRing('facts', facts.wake),
+  ];
   log.info({ workerId: id }, 'worker.started');
 
   return {
@@ -83,7 +93,7 @@ export function createWorker(options: WorkerOptions = {}): Worker {
     stop: async () => {
       for (const stopListening of deafen) stopListening();
       await Promise.all([turns, outbox, statuses, ...others].map((loop) => loop.stop()));
-      await Promise.all([inbound.settled(), deliverer.settled()]);
+      await Promise.all([inbound.settled(), deliverer.settled(), media.stop()]);
       journal.close();
       await leave(id);
       log.info({ workerId: id }, 'worker.stopped');
@@ -98,6 +108,7 @@ const silentSeconds = 5;
 const awaitBeatMs = 20;
 /** The longest rest: work of which no bell told is found within it. */
 const restMs = 1_000;
+const factsRestMs = 5_000;
 
 async function takeTurns(inbound: InboundHandler): Promise<number> {
   const { claimed, isFull } = await inbound.takeDue();
@@ -106,15 +117,11 @@ async function takeTurns(inbound: InboundHandler): Promise<number> {
 }
 
 async function deliver(deliverer: Deliverer): Promise<number> {
-  const { claimed, isFull } = await deliverer.deliverDue();
-  if (claimed > 0) return 0;
-  return isFull ? 10 : Math.min(restMs, (await msUntilNextDispatch()) ?? restMs);
+  return Math.min(restMs, await deliverer.deliverDue());
 }
 
-async function fold(): Promise<number> {
-  const { taken, freed } = await foldStatuses(500);
-  if (freed > 0) ring('outbox');
-  return taken > 0 ? 0 : restMs;
+async function fold(foldDue: StatusFolder): Promise<number> {
+  return (await foldDue(500)) > 0 ? 0 : restMs;
 }
 
 /** What nobody rings a bell for: clocks that run out, and what the dead leave behind. */

@@ -1,4 +1,6 @@
+import { checkNumbers } from '../whatsapp-numbers/check-numbers';
 import { createWorker, type Worker } from './create-worker';
+import { startLoop } from './loop';
 import { answerWebhooksFirst } from './webhooks-first';
 
 /** Starts the worker of this process: the part that takes turns and sends messages. There is never more than one. */
@@ -6,10 +8,21 @@ export async function startWorker(): Promise<Worker> {
   if (!globalThis.vaartaWorker) {
     answerWebhooksFirst();
     globalThis.vaartaWorker = createWorker();
+    watchNumbers();
     finishBeforeExit();
   }
   return globalThis.vaartaWorker;
 }
+
+/** Looks how our WhatsApp numbers stand, at the start and then and again: sending keeps to their limits. */
+function watchNumbers(): void {
+  startLoop('numbers', async () => {
+    await checkNumbers();
+    return sixHoursMs;
+  });
+}
+
+const sixHoursMs = 6 * 3_600_000;
 
 /** Stops it: no new work is begun, and what was begun is finished. */
 export async function stopWorker(): Promise<void> {

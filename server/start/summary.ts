@@ -28,5 +28,5 @@ function understanding(env: Env): string {
 function whatsApp(env: Env, address: string): string {
   const credentials = whatsAppCredentials(env);
   if (!credentials) return `not configured: only the simulator, ${address}/simulator`;
-  return `configured for phone number id ${credentials.phoneNumberId}, sends through ${env.WHATSAPP_API_BASE_URL}`;
+  return `configured for phone number id ${credentials.phoneNumberIds.join(', ')}, sends through ${env.WHATSAPP_API_BASE_URL}`;
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { answersFreely } from '@/flows/engine/answers-freely';
+import { EXAMPLE_UPLOAD_LINK } from '@/flows/engine/env';
 import { runTurn } from '@/flows/engine/run-turn';
 import { startSession } from '@/flows/engine/start-session';
 import attacks from '@/flows/grounding/testdata/attacks.json';
@@ -79,7 +80,8 @@ async function hear(text: string, session: Session, options: Options = {}) {
 
 function take(session: Session, { reply }: TurnReading) {
   let ids = 0;
-  const env = { nowMs: NOW_MS, newId: () => `id-${++ids}`, facts, packs: languages, subflows };
+  const uploadLink = EXAMPLE_UPLOAD_LINK;
+  const env = { nowMs: NOW_MS, newId: () => `id-${++ids}`, facts, packs: languages, subflows, uploadLink };
   const input =
     session.turn === 0
       ? { type: 'started' as const, by: 'contact' as const, reply }

@@ -7,6 +7,7 @@ import type { Session } from '@/flows/schema/session';
 import { customerSlots } from '@/flows/schema/slots';
 import type { Reply } from '@/flows/schema/turn-input';
 import type { ReaderReason, Understanding } from '@/flows/schema/understanding';
+import { wordsOf } from '@/flows/schema/words-of';
 import type { Reader } from '@/flows/understanding/understand';
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
@@ -66,7 +67,7 @@ type Plan =
 
 function planFor(embedded: Reply, turn: TurnToRead, { settings, packs }: TurnReaderParts): Plan {
   const { understanding } = embedded;
-  const texts = turn.messages.flatMap(({ content }) => (content.type === 'text' ? [content.text] : []));
+  const texts = turn.messages.flatMap(({ content }) => (content.type === 'choice' ? [] : wordsOf(content) || []));
   // A tap says what it means, and a message that speaks to a model is not given to one.
   if (texts.length === 0) return { type: 'embedded', reason: 'embedded.confident' };
   if (texts.some((text) => speaksToModel(text, packs))) return { type: 'embedded', reason: 'message.suspicious' };

@@ -59,10 +59,10 @@ export const commitSql = {
         inbox_entry_id bigint, direction message_direction, channel channel_name, content jsonb, text_keys text[],
         language text, at timestamptz)
     ), outgoing AS (
-      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_last_word)
-      SELECT id, message_id, contact_id, turn_id, idx, channel, payload, is_last_word
+      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word)
+      SELECT id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word
       FROM jsonb_to_recordset($3::jsonb) AS g(id uuid, message_id uuid, contact_id uuid, turn_id uuid, idx int,
-        channel channel_name, payload jsonb, is_last_word boolean)
+        channel channel_name, payload jsonb, is_prepared boolean, is_last_word boolean)
     ), entry AS (
       UPDATE inbox_entries i SET status = g.status, reason = g.reason, turn_id = g.turn_id,
         payload = COALESCE(g.payload, i.payload)
@@ -70,19 +70,26 @@ export const commitSql = {
       WHERE i.id = g.id
     ), contact AS (
       UPDATE contacts c SET language = g.language, last_inbound_at = GREATEST(c.last_inbound_at, g.last_inbound_at),
-        opted_out_at = CASE g.opt_out WHEN 'optedOut' THEN g.at WHEN 'reopened' THEN NULL ELSE c.opted_out_at END
+        opted_out_at = CASE g.opt_out WHEN 'optedOut' THEN g.at WHEN 'reopened' THEN NULL ELSE c.opted_out_at END,
+        account = COALESCE(g.account, c.account), ad_entry_at = COALESCE(g.ad_entry_at, c.ad_entry_at)
       FROM jsonb_to_recordset($5::jsonb) AS g(id uuid, language text, last_inbound_at timestamptz, opt_out text,
-        at timestamptz)
+        account text, ad_entry_at timestamptz, at timestamptz)
       WHERE c.id = g.id
     )
-    INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at)
-    SELECT contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at
+    INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, referral, flow_id, state_id, updated_at)
+    SELECT contact_id, score, reasons, interest, facts, NULLIF(referral, 'null'), flow_id, state_id, updated_at
     FROM jsonb_to_recordset($6::jsonb) AS g(contact_id uuid, score int, reasons jsonb, interest float8, facts jsonb,
-      flow_id text, state_id text, updated_at timestamptz)
+      referral jsonb, flow_id text, state_id text, updated_at timestamptz)
     ORDER BY contact_id
     ON CONFLICT (contact_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons,
-      interest = excluded.interest, facts = l.facts || excluded.facts, flow_id = excluded.flow_id,
+      interest = excluded.interest, facts = l.facts || excluded.facts,
+      referral = COALESCE(l.referral, excluded.referral), flow_id = excluded.flow_id,
       state_id = excluded.state_id, updated_at = excluded.updated_at`,
+
+  /** A transcript out of which a sensitive number was taken, as the message keeps it. */
+  maskTranscripts: `
+    UPDATE media_files f SET transcript = g.transcript
+    FROM jsonb_to_recordset($1::jsonb) AS g(id bigint, transcript jsonb) WHERE f.inbox_entry_id = g.id`,
 
   cancelFollowUps: `
     UPDATE follow_ups SET status = 'cancelled', status_reason = 'contact.wrote'
@@ -105,4 +112,10 @@ export const commitSql = {
     SELECT "contactId", purpose, status, "noticeVersion", language, channel, "turnId", "messageId", at
     FROM jsonb_to_recordset($1::jsonb) AS g("contactId" uuid, purpose text, status consent_status, "noticeVersion" text,
       language text, channel channel_name, "turnId" uuid, "messageId" text, at timestamptz)`,
+
+  insertUploadLinks: `
+    INSERT INTO upload_links (token_hash, contact_id, language, expires_at, created_at)
+    SELECT "tokenHash", "contactId", language, "expiresAt", at
+    FROM jsonb_to_recordset($1::jsonb) AS g("tokenHash" text, "contactId" uuid, language text, at timestamptz,
+      "expiresAt" timestamptz)`,
 } as const;

@@ -71,31 +71,47 @@ async function writeRequests(client: PoolClient, commits: readonly TurnCommit[])
       values: [cancelling.map((commit) => commit.contactId)],
     });
   }
-  const followUps = commits.flatMap((commit) => (commit.followUp ? [{ ...commit.followUp, ...ownerOf(commit) }] : []));
-  if (followUps.length > 0)
-    await client.query({
-      name: 'commit.insertFollowUps',
-      text: commitSql.insertFollowUps,
-      values: [storableJson(followUps)],
-    });
-  const handovers = commits.flatMap((commit) => commit.handovers.map((row) => ({ ...row, ...ownerOf(commit) })));
-  if (handovers.length > 0)
-    await client.query({
-      name: 'commit.insertHandovers',
-      text: commitSql.insertHandovers,
-      values: [storableJson(handovers)],
-    });
-  const consents = commits.flatMap((commit) => commit.consents.map((row) => ({ ...row, ...ownerOf(commit) })));
-  if (consents.length > 0)
-    await client.query({
-      name: 'commit.insertConsents',
-      text: commitSql.insertConsents,
-      values: [storableJson(consents)],
-    });
+  const owned = <Row extends object>(rowsOf: (commit: TurnCommit) => readonly Row[]) =>
+    commits.flatMap((commit) => rowsOf(commit).map((row) => ({ ...row, contactId: commit.contactId })));
+  await writeRows(client, 'maskTranscripts', commits.flatMap(maskedTranscripts));
+  await writeRows(
+    client,
+    'insertFollowUps',
+    owned(({ followUp }) => (followUp ? [followUp] : [])),
+  );
+  await writeRows(
+    client,
+    'insertHandovers',
+    owned(({ handovers }) => handovers),
+  );
+  await writeRows(
+    client,
+    'insertConsents',
+    owned(({ consents }) => consents),
+  );
+  await writeRows(
+    client,
+    'insertUploadLinks',
+    owned(({ uploadLinks }) => uploadLinks),
+  );
 }
 
-function ownerOf({ contactId }: TurnCommit) {
-  return { contactId };
+/** Most turns have none of these. */
+async function writeRows(
+  client: PoolClient,
+  statement: 'maskTranscripts' | 'insertFollowUps' | 'insertHandovers' | 'insertConsents' | 'insertUploadLinks',
+  rows: readonly object[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  await client.query({
+    name: `commit.${statement}`,
+    text: commitSql[statement],
+    values: [storableJson(rows)],
+  });
+}
+
+function maskedTranscripts({ entries }: TurnCommit) {
+  return entries.flatMap(({ id, transcript }) => (transcript ? [{ id, transcript }] : []));
 }
 
 function sessionRows({ contactId, session }: TurnCommit) {
@@ -164,6 +180,7 @@ function outboxRows({ contactId, outbox }: TurnCommit) {
     idx: row.idx,
     channel: row.channel,
     payload: row.payload,
+    is_prepared: row.isPrepared,
     is_last_word: row.isLastWord,
   }));
 }
@@ -174,14 +191,13 @@ function entryRow(entry: TurnCommit['entries'][number]) {
 }
 
 function contactRow({ contactId, contact }: TurnCommit) {
-  const { language, lastInboundAt, optOut, at } = contact;
-  return { id: contactId, language, last_inbound_at: lastInboundAt, opt_out: optOut, at };
+  const { language, lastInboundAt, optOut, account, adEntryAt, at } = contact;
+  const addressed = { account, ad_entry_at: adEntryAt };
+  return { id: contactId, language, last_inbound_at: lastInboundAt, opt_out: optOut, ...addressed, at };
 }
 
 function leadRows({ contactId, lead }: TurnCommit) {
   if (!lead) return [];
-  const { score, reasons, interest, facts, flowId, stateId, at } = lead;
-  return [
-    { contact_id: contactId, score, reasons, interest, facts, flow_id: flowId, state_id: stateId, updated_at: at },
-  ];
+  const { score, reasons, interest, facts, referral, flowId: flow_id, stateId: state_id, at: updated_at } = lead;
+  return [{ contact_id: contactId, score, reasons, interest, facts, referral, flow_id, state_id, updated_at }];
 }

@@ -58,11 +58,15 @@ export async function giveBack(claim: Claim, backOffMs: number): Promise<void> {
   );
 }
 
-/** Ends a claim without a turn. What came meanwhile keeps the contact due, and so does `dueNow`. */
-export async function releaseClaim(claim: Claim, next: 'idle' | 'dueNow'): Promise<void> {
+/**
+ * Ends a claim without a turn. What came meanwhile keeps the contact due, and so does `dueNow`; `dueSoon` looks again after
+ * a second, or when somebody made the contact due before.
+ */
+export async function releaseClaim(claim: Claim, next: 'idle' | 'dueNow' | 'dueSoon'): Promise<void> {
   await getPool().query(
     `UPDATE turn_queue SET owner = NULL, lease_until = NULL, claims = 0, failures = 0,
-       due_at = CASE WHEN burst_began_at IS NOT NULL THEN due_at WHEN $3 = 'dueNow' THEN now() END
+       due_at = CASE WHEN $3 = 'dueSoon' THEN LEAST(due_at, now() + interval '1 second')
+         WHEN burst_began_at IS NOT NULL THEN due_at WHEN $3 = 'dueNow' THEN now() END
      WHERE contact_id = $1 AND fence = $2`,
     [claim.contactId, claim.fence, next],
   );

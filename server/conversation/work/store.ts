@@ -1,8 +1,9 @@
+import { type Transcript, transcript } from '@/flows/schema/message';
 import { session as sessionSchema } from '@/flows/schema/session';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
-import { messagePayload, startPayload } from '../../inbox/inbox-item';
-import type { TurnWork, WorkEntry } from '../turn-work';
+import { type MessagePayload, messagePayload, startPayload } from '../../inbox/inbox-item';
+import type { EntryFile, TurnWork, WorkEntry } from '../turn-work';
 
 /** A contact's work, or why it can't be read: then `entries` names what is pending all the same. */
 export type LoadedWork =
@@ -49,7 +50,10 @@ type EntryRow = {
   readonly payload: unknown;
   readonly occurredAt: string;
   readonly receivedAt: string;
+  readonly file: FileRow | null;
 };
+
+type FileRow = EntryFile & { readonly id: string; readonly transcript: Transcript | null };
 
 // jsonb numbers of 64 bits would lose digits in JavaScript: ids travel as text.
 const loadSql = `
@@ -58,9 +62,11 @@ const loadSql = `
       SELECT jsonb_build_object('flowId', flow_id, 'flowVersion', flow_version) FROM flow_sessions l
       WHERE l.contact_id = c.id ORDER BY l.started_at DESC LIMIT 1) END AS last_flow,
     (SELECT jsonb_agg(jsonb_build_object('id', e.id::text, 'kind', e.kind, 'payload', e.payload,
-        'occurredAt', e.occurred_at, 'receivedAt', e.received_at) ORDER BY e.occurred_at, e.id)
+        'occurredAt', e.occurred_at, 'receivedAt', e.received_at, 'file', CASE WHEN f.id IS NOT NULL THEN
+          jsonb_build_object('id', f.id, 'transcript', f.transcript, 'transcriptStatus', f.transcript_status) END)
+        ORDER BY e.occurred_at, e.id)
       FROM (SELECT * FROM inbox_entries i WHERE i.contact_id = c.id AND i.status = 'pending'
-        ORDER BY i.occurred_at, i.id LIMIT $2) e) AS entries
+        ORDER BY i.occurred_at, i.id LIMIT $2) e LEFT JOIN media_files f ON f.inbox_entry_id = e.id) AS entries
   FROM contacts c LEFT JOIN flow_sessions s ON s.contact_id = c.id AND s.status = 'active'
   WHERE c.id = ANY($1)`;
 
@@ -83,10 +89,18 @@ function readRow(row: Row, mostEntries: number): LoadedWork {
   }
 }
 
-function readEntry({ id, kind, payload, occurredAt, receivedAt }: EntryRow): WorkEntry {
+function readEntry({ id, kind, payload, occurredAt, receivedAt, file }: EntryRow): WorkEntry {
   const common = { id, occurredAt: isoUtc(occurredAt), receivedAt: isoUtc(receivedAt) };
   if (kind === 'start') return { ...common, kind, payload: startPayload.parse(payload) };
-  return { ...common, kind: 'message', payload: messagePayload.parse(payload) };
+  const message = withFile(messagePayload.parse(payload), file);
+  return { ...common, kind: 'message', payload: message, file: file && { transcriptStatus: file.transcriptStatus } };
+}
+
+/** Our id of a message's file, and what was heard in it, are known only after the message was stored. */
+function withFile(payload: MessagePayload, file: FileRow | null): MessagePayload {
+  if (file === null || payload.content.type !== 'media') return payload;
+  const heard = file.transcript === null ? {} : { transcript: transcript.parse(file.transcript) };
+  return { ...payload, content: { ...payload.content, fileId: file.id, ...heard } };
 }
 
 function isoUtc(time: string): string {

@@ -23,8 +23,10 @@ test('a process is well while its database answers and its worker beats', async 
       dueContacts: 0,
       oldestDueSeconds: 0,
       queuedMessages: 0,
+      putOffMessages: 0,
       pendingStatuses: 0,
       unknownSends: 0,
+      openAlerts: 0,
     });
   await stopWorker();
   const { rows } = await runtime.db.query('SELECT 1 FROM worker_processes');
