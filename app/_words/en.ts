@@ -1,4 +1,9 @@
+import { costsWords } from './en/costs';
 import { editorWords } from './en/editor';
+import { phoneWords } from './en/phone';
+import { templatesWords } from './en/templates';
+import { voiceWords } from './en/voice';
+import { whatsappWords } from './en/whatsapp';
 
 /** What the studio says in English. Words of a conversation are not here: they come from the flow and from `prompts`. */
 export const words = {
@@ -69,6 +74,11 @@ export const words = {
     today: 'Today',
     yesterday: 'Yesterday',
     template: 'Approved template',
+    quoted: 'Your message',
+    reacted: (emoji: string) => `Reacted with ${emoji}`,
+    file: { image: 'Picture', video: 'Video', audio: 'Audio', voice: 'Voice note', document: 'Document' },
+    sendLocation: 'Send location',
+    templateButtons: { quickReply: 'Quick reply', url: 'Link', copyCode: 'Code' },
     unsupported: (kind: string) => `A message of the kind “${kind}”, which can’t be read yet`,
     ticks: { clock: 'On its way', sent: 'Sent', delivered: 'Delivered', read: 'Read', failed: 'Not delivered' },
     showTurn: 'What the runtime saw here',
@@ -107,6 +117,7 @@ export const words = {
       begin: 'Begin',
     },
   },
+  phone: phoneWords,
   inspector: {
     title: 'What the runtime saw',
     empty: 'Nothing yet',
@@ -163,6 +174,9 @@ export const words = {
     wordedBy: { author: 'Answer in the author’s words', model: 'Answer worded by a model' },
     refused: 'A model’s draft was refused:',
     cost: (tokens: string, rupees: string) => `${tokens} tokens, ${rupees}`,
+    spoken: 'A voice note',
+    spokenWaited: (time: string) => `A voice note: the turn waited ${time} for its words`,
+    unspoken: 'Answered without its words.',
     evidence: 'What the embedded reader went by',
     rule: 'Rule',
     noRule: 'none: the likeliest of what it has learnt',
@@ -277,6 +291,15 @@ export const words = {
   settings: {
     title: 'Settings',
     lead: 'What an owner decides for the whole studio.',
+    parts: {
+      label: 'Parts of the settings',
+      understanding: 'Understanding',
+      whatsapp: 'WhatsApp',
+      templates: 'Templates',
+      voice: 'Voice',
+      costs: 'Costs',
+      grave: 'Something wants to be looked at at once',
+    },
     loading: 'Reading the settings…',
     problem: 'The settings can’t be read',
     understanding: 'Understanding',
@@ -348,6 +371,10 @@ export const words = {
     talk: 'Talk to it',
   },
   editor: editorWords,
+  templates: templatesWords,
+  whatsapp: whatsappWords,
+  voice: voiceWords,
+  costs: costsWords,
   stateTypes: {
     say: 'Say',
     ask: 'Ask',
@@ -359,6 +386,7 @@ export const words = {
     call: 'Call',
     wait: 'Wait',
     template: 'Template',
+    react: 'React',
     followUp: 'Follow-up',
     handover: 'Handover',
     subflow: 'Subflow',

@@ -49,6 +49,7 @@ export const canvasWords = {
       call: 'asks another system',
       wait: 'lets time pass',
       template: 'writes with an approved template',
+      react: 'puts an emoji on the message',
       followUp: 'plans to write again',
       handover: 'asks for an officer',
       subflow: 'runs another flow',

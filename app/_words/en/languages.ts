@@ -42,6 +42,7 @@ export const languagesWords = {
     listButtonLabel: 'Label of the list',
     rowTitle: 'Row',
     rowDescription: 'Description of a row',
+    linkLabel: 'Label of a link',
     caption: 'Caption',
     url: 'Address',
     templateVariable: 'Template variable',

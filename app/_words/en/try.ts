@@ -31,6 +31,7 @@ export const tryWords = {
     listButtonLabel: 'Button that opens the list',
     rowTitle: 'Row',
     rowDescription: 'Row, second line',
+    linkLabel: 'Label of the link',
     caption: 'Caption',
     url: 'Address',
     templateVariable: 'Variable',

@@ -15,6 +15,7 @@ import { flowId, flowVersion } from './flows';
 
 const contactId = z.uuid('This is no contact.');
 const stateId = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/, 'This is no state.');
+const externalId = z.string().min(1).max(200);
 const LONGEST_TEXT = 4096; // text.body, Cloud API reference
 const LONGEST_CHOICE_ID = 256; // button id, Cloud API reference
 
@@ -76,6 +77,8 @@ export const simulatorRouter = router({
       z.object({
         contactId,
         clientId: z.uuid(),
+        /** The message of ours whose button was tapped. */
+        contextExternalId: externalId.optional(),
         content: z.discriminatedUnion('type', [
           z.object({
             type: z.literal('text'),
@@ -85,6 +88,21 @@ export const simulatorRouter = router({
             type: z.literal('choice'),
             id: z.string().min(1).max(LONGEST_CHOICE_ID),
             title: z.string().max(LONGEST_TEXT),
+          }),
+          z.object({ type: z.literal('reaction'), to: externalId, emoji: z.emoji('This is no emoji.').nullable() }),
+          z.object({
+            type: z.literal('contacts'),
+            cards: z
+              .array(z.object({ name: z.string().max(100).optional(), phones: z.array(z.string().max(40)).max(5) }))
+              .max(5),
+            isOwn: z.boolean(),
+          }),
+          z.object({
+            type: z.literal('location'),
+            latitude: z.number().min(-90).max(90),
+            longitude: z.number().min(-180).max(180),
+            name: z.string().max(LONGEST_TEXT).optional(),
+            address: z.string().max(LONGEST_TEXT).optional(),
           }),
         ]),
       }),
@@ -105,6 +123,10 @@ function toPhone({ messages, ticks: _ticks, ...rest }: ConversationView) {
 
 function drawn(message: MessageView) {
   if (message.direction === 'in') return message;
-  const { payloads, content: _content, ...shared } = message;
-  return { ...shared, bubbles: payloads.map(toPhoneMessage).filter((bubble) => bubble !== undefined) };
+  const { payloads, externalIds, content: _content, ...shared } = message;
+  const bubbles = payloads.flatMap((payload, index) => {
+    const bubble = toPhoneMessage(payload);
+    return bubble === undefined ? [] : [{ ...bubble, externalId: externalIds[index] ?? null }];
+  });
+  return { ...shared, bubbles };
 }
