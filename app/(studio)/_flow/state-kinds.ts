@@ -7,6 +7,7 @@ export const stateKinds = {
   say: 'talk',
   converse: 'talk',
   template: 'talk',
+  react: 'talk',
   ask: 'ask',
   choose: 'ask',
   branch: 'logic',

@@ -1,68 +1,108 @@
-import { FileText, Image as ImageIcon, Mic, Video } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { words } from '@/app/_words/en';
-import type { PhoneMessage } from '@/flows/rendering/phone-message';
+import type { PhoneHeader, PhoneMessage } from '@/flows/rendering/phone-message';
+import { FileLine } from './FileLine';
 import { FoldedText } from './FoldedText';
 import { MessageText, type Span } from './MessageText';
+import type { PhoneContent } from './phone-content';
+import { ReceivedParts } from './received/ReceivedParts';
+import { VoicePlayer } from './voice/VoicePlayer';
 
-/** What stands in a bubble; `unsupported` is a kind of message that can't be read yet. */
-export type PhoneContent = PhoneMessage | Readonly<{ type: 'unsupported'; kind: string }>;
-
-type Props = { readonly content: PhoneContent; readonly span?: Span | null };
+type Props = {
+  readonly content: PhoneContent;
+  readonly span?: Span | null;
+  /** The words of the message that it answers visibly, where they are known. */
+  readonly quoted?: string | null;
+};
 
 /** A message's words and media; with a span, those words of a text are marked. */
-export function BubbleContent({ content, span = null }: Props): ReactNode {
+export function BubbleContent({ content, span = null, quoted = null }: Props): ReactElement {
+  return (
+    <>
+      {quoted === null && quotesOf(content) === undefined ? null : (
+        <Quotation text={quoted ?? words.simulator.quoted} />
+      )}
+      <Content content={content} span={span} />
+    </>
+  );
+}
+
+function quotesOf(content: PhoneContent): string | undefined {
+  return 'quotes' in content ? content.quotes : undefined;
+}
+
+function Quotation({ text }: { readonly text: string }): ReactElement {
+  return (
+    <blockquote className="mb-1 line-clamp-3 rounded-md border-l-3 border-chat-action bg-sunken px-2 py-1 text-xs text-chat-meta">
+      {text}
+    </blockquote>
+  );
+}
+
+function Content({ content, span }: { readonly content: PhoneContent; readonly span: Span | null }): ReactNode {
   switch (content.type) {
     case 'text':
       return span ? <MessageText text={content.text} span={span} /> : <FoldedText text={content.text} />;
     case 'buttons':
     case 'list':
+    case 'link':
       return (
         <>
           <FoldedText text={content.text} />
           {content.footer ? <p className="mt-1 text-xs text-chat-meta">{content.footer}</p> : null}
         </>
       );
+    case 'locationRequest':
+      return <FoldedText text={content.text} />;
     case 'media':
-      return <Media kind={content.kind} url={content.url} caption={content.caption} />;
+      return (
+        <>
+          <Media media={content} />
+          {content.caption ? <FoldedText text={content.caption} /> : null}
+        </>
+      );
+    case 'reaction':
+      return (
+        <p role="img" aria-label={words.simulator.reacted(content.emoji)} className="text-2xl">
+          {content.emoji}
+        </p>
+      );
     case 'template':
-      return <Template name={content.name} variables={content.variables} />;
+      return <Template template={content} />;
+    case 'file':
+    case 'location':
+    case 'contacts':
+    case 'form':
+    case 'order':
     case 'unsupported':
-      return <p className="text-chat-meta italic">{words.simulator.unsupported(content.kind)}</p>;
+      return <ReceivedParts content={content} span={span} />;
     default:
       return content satisfies never;
   }
 }
 
-type MediaProps = { readonly kind: keyof typeof mediaIcons; readonly url: string; readonly caption: string | null };
+/** What we made ourselves is played; an author's address may lead anywhere and is only named. */
+function Media({ media: { kind, url } }: { readonly media: Extract<PhoneMessage, { type: 'media' }> }): ReactElement {
+  const isSound = kind === 'voice' || kind === 'audio';
+  if (!isSound || !url?.startsWith('/api/')) return <FileLine kind={kind} url={url} />;
+  return <VoicePlayer url={url} label={words.simulator.file[kind]} durationMs={null} />;
+}
 
-/** Media is named and linked, not loaded: the author's address may lead anywhere. */
-function Media({ kind, url, caption }: MediaProps): ReactElement {
-  const Icon = mediaIcons[kind];
+type TemplateProps = { readonly template: Extract<PhoneMessage, { type: 'template' }> };
+
+/** The words of a template are at WhatsApp: what is seen is its name and what fills it. */
+function Template({ template: { name, header, variables } }: TemplateProps): ReactElement {
   return (
     <>
-      <a
-        href={/^https?:\/\//.test(url) ? url : undefined}
-        target="_blank"
-        rel="noreferrer noopener"
-        className="mb-4 flex items-center gap-3 rounded-md bg-sunken p-3"
-      >
-        <Icon aria-hidden className="size-6 shrink-0 text-ink-soft" />
-        <span className="min-w-0 truncate text-xs">{url.split('/').at(-1) || url}</span>
-      </a>
-      {caption ? <FoldedText text={caption} /> : null}
+      {header ? <Header header={header} /> : null}
+      <p className="text-xs text-chat-meta">{words.simulator.template}</p>
+      <p className="font-medium wrap-anywhere">{name}</p>
+      {variables.length > 0 ? <p>{variables.join(' · ')}</p> : null}
     </>
   );
 }
 
-const mediaIcons = { image: ImageIcon, video: Video, audio: Mic, document: FileText } as const;
-
-function Template({ name, variables }: { readonly name: string; readonly variables: readonly string[] }): ReactElement {
-  return (
-    <>
-      <p className="text-xs text-chat-meta">{words.simulator.template}</p>
-      <p className="font-medium">{name}</p>
-      {variables.length > 0 ? <p>{variables.join(' · ')}</p> : null}
-    </>
-  );
+function Header({ header }: { readonly header: PhoneHeader }): ReactElement {
+  if (header.type === 'text') return <p className="font-semibold wrap-anywhere">{header.text}</p>;
+  return <FileLine kind={header.type} url={header.url} />;
 }

@@ -1,12 +1,21 @@
 'use client';
 
 import { SendHorizontal } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, type RefObject, useRef, useState } from 'react';
 import { words } from '@/app/_words/en';
+import { AttachMenu } from './attach/AttachMenu';
+import type { Attachment } from './attach/attachment';
 import { isSendKey } from './is-send-key';
 import { recallOf } from './recall';
+import { MicrophoneButton } from './record/MicrophoneButton';
+import { RecordingBar } from './record/RecordingBar';
+import { type Recorder, useRecorder } from './record/use-recorder';
+import { Suggestions } from './Suggestions';
 
 const LONGEST_TEXT = 4096; // text.body, Cloud API reference
+
+/** What a phone can send that is not typed. */
+type Attaching = Readonly<{ screen: HTMLElement | null; onAttach: (attachment: Attachment) => void }>;
 
 type Props = {
   readonly isDisabled: boolean;
@@ -16,12 +25,16 @@ type Props = {
   /** What was sent before, oldest first: the up and down keys bring it back into the field. */
   readonly sent: readonly string[];
   readonly onSend: (text: string) => void;
+  /** Without it there is neither microphone nor plus. */
+  readonly attaching?: Attaching;
 };
 
 /** Where the customer types: Enter sends, Shift+Enter begins a line, and a word being composed is never cut off. */
-export function Composer({ isDisabled, suggestions, language, sent, onSend }: Props): ReactElement {
+export function Composer({ isDisabled, suggestions, language, sent, onSend, attaching }: Props): ReactElement {
   const [text, setText] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const recorder = useRecorder();
+  const { state } = recorder;
   const send = (): void => {
     if (isDisabled || text.trim() === '') return;
     onSend(text.trim());
@@ -34,6 +47,13 @@ export function Composer({ isDisabled, suggestions, language, sent, onSend }: Pr
     if (recalled === null) send();
     else setText(recalled);
   };
+  if (attaching && state.type === 'recording') {
+    return (
+      <div className="shrink-0 bg-chat-bar">
+        <RecordingBar {...state} {...noteHandlers(recorder, attaching)} />
+      </div>
+    );
+  }
   return (
     <form
       onSubmit={(event) => {
@@ -50,57 +70,66 @@ export function Composer({ isDisabled, suggestions, language, sent, onSend }: Pr
           field.current?.focus();
         }}
       />
+      {state.type === 'idle' && state.problem ? (
+        <p role="alert" className="px-4 pt-2 text-xs text-danger">
+          {words.phone.microphone[state.problem]}
+        </p>
+      ) : null}
       <div className="flex items-end gap-2 p-2">
-        <textarea
-          ref={field}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={onKey}
-          disabled={isDisabled}
-          maxLength={LONGEST_TEXT}
-          rows={1}
-          aria-label={words.simulator.message}
-          placeholder={words.simulator.message}
-          className="field-sizing-content max-h-32 min-h-10 min-w-0 flex-1 resize-none rounded-3xl bg-chat-in px-4 py-2 text-sm text-chat-ink shadow-card outline-offset-0 placeholder:text-chat-meta max-md:text-base"
-        />
-        <button
-          type="submit"
-          disabled={isDisabled || text.trim() === ''}
-          aria-label={words.simulator.send}
-          className="flex size-10 shrink-0 items-center justify-center rounded-full bg-chat-send text-chat-in transition-opacity disabled:opacity-45"
-        >
-          <SendHorizontal aria-hidden className="size-5" />
-        </button>
+        {attaching ? <AttachMenu isDisabled={isDisabled} {...attaching} /> : null}
+        <Field {...{ field, text, isDisabled, onKey }} onChange={setText} />
+        {attaching && text === '' ? (
+          <MicrophoneButton isDisabled={isDisabled || state.type === 'asking'} onStart={recorder.start} />
+        ) : (
+          <SendButton isDisabled={isDisabled || text.trim() === ''} />
+        )}
       </div>
     </form>
   );
 }
 
-type SuggestionsProps = {
-  readonly texts: readonly string[];
-  readonly language: string;
-  readonly onPick: (text: string) => void;
+function noteHandlers({ finish, drop }: Recorder, { onAttach }: Attaching) {
+  const send = async (): Promise<void> => {
+    const file = await finish();
+    if (file) onAttach({ type: 'file', picked: { kind: 'voice', file } });
+  };
+  return { onSend: () => void send(), onDrop: drop };
+}
+
+type FieldProps = {
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  readonly text: string;
+  readonly isDisabled: boolean;
+  readonly onKey: (event: KeyboardEvent) => void;
+  readonly onChange: (text: string) => void;
 };
 
-function Suggestions({ texts, language, onPick }: SuggestionsProps): ReactElement | null {
-  if (texts.length === 0) return null;
+function Field({ field, text, isDisabled, onKey, onChange }: FieldProps): ReactElement {
   return (
-    <ul
-      aria-label={words.simulator.suggestions}
-      lang={language}
-      className="flex gap-1.5 overflow-x-auto px-2 pt-2 [scrollbar-width:none]"
+    <textarea
+      ref={field}
+      value={text}
+      onChange={(event) => onChange(event.target.value)}
+      onKeyDown={onKey}
+      disabled={isDisabled}
+      maxLength={LONGEST_TEXT}
+      rows={1}
+      aria-label={words.simulator.message}
+      placeholder={words.simulator.message}
+      className="field-sizing-content max-h-32 min-h-10 min-w-0 flex-1 resize-none rounded-3xl bg-chat-in px-4 py-2 text-sm text-chat-ink shadow-card outline-offset-0 placeholder:text-chat-meta max-md:text-base"
+    />
+  );
+}
+
+function SendButton({ isDisabled }: { readonly isDisabled: boolean }): ReactElement {
+  return (
+    <button
+      type="submit"
+      disabled={isDisabled}
+      aria-label={words.simulator.send}
+      className="flex size-10 shrink-0 items-center justify-center rounded-full bg-chat-send text-chat-in transition-opacity disabled:opacity-45"
     >
-      {texts.map((text) => (
-        <li key={text} className="shrink-0">
-          <button
-            type="button"
-            onClick={() => onPick(text)}
-            className="max-w-56 truncate rounded-full border border-line bg-chat-in px-3 py-1 text-xs text-chat-ink hover:border-line-strong"
-          >
-            {text}
-          </button>
-        </li>
-      ))}
-    </ul>
+      <SendHorizontal aria-hidden className="size-5" />
+    </button>
   );
 }

@@ -2,10 +2,15 @@ import { CircleAlert, RotateCw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
 
-type Props = { readonly reason: string; readonly onRetry?: (() => void) | undefined };
+type Props = {
+  readonly reason: string;
+  readonly onRetry?: (() => void) | undefined;
+  /** Gives it up for good. */
+  readonly onDrop?: (() => void) | undefined;
+};
 
 /** Why a message did not arrive, and the way to send it again where there is one. */
-export function NotDelivered({ reason, onRetry }: Props): ReactElement {
+export function NotDelivered({ reason, onRetry, onDrop }: Props): ReactElement {
   return (
     <div role="alert" className="mt-1 flex items-start gap-2 rounded-md bg-danger-soft px-2 py-1 text-xs text-danger">
       <CircleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
@@ -18,6 +23,11 @@ export function NotDelivered({ reason, onRetry }: Props): ReactElement {
         >
           <RotateCw aria-hidden className="size-3" />
           {words.simulator.sendAgain}
+        </button>
+      ) : null}
+      {onDrop ? (
+        <button type="button" onClick={onDrop} className="shrink-0 font-semibold underline">
+          {words.phone.giveUp}
         </button>
       ) : null}
     </div>

@@ -1,4 +1,5 @@
 import type { inferRouterOutputs } from '@trpc/server';
+import type { IncomingMediaKind } from '@/flows/schema/message';
 import type { ApiRouter } from '@/server/api';
 import type { Sendable } from '../_phone/sendable';
 
@@ -18,7 +19,17 @@ export type Focus = Readonly<{ messageId: string; span: Readonly<{ start: number
 export type Unsent = Readonly<{
   clientId: string;
   contactId: string;
-  content: Sendable;
+  content: Sendable | UnsentFile;
+  /** The channel's id of the message of ours whose button was tapped. */
+  contextExternalId?: string | undefined;
   at: string;
   problem: string | null;
+}>;
+
+/** A file that is on its way; its bytes are kept apart. */
+export type UnsentFile = Readonly<{
+  type: 'file';
+  kind: Exclude<IncomingMediaKind, 'sticker'>;
+  filename: string;
+  byteSize: number;
 }>;

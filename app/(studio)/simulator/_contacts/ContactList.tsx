@@ -70,7 +70,7 @@ function ContactRow({ contact, isOpen, onOpen }: RowProps): ReactElement {
       <span className="min-w-0 flex-1">
         <span className="flex items-baseline gap-2">
           <span className="min-w-0 flex-1 truncate text-sm font-medium">{name}</span>
-          <span lang={contact.language} className="shrink-0 text-xs text-ink-faint">
+          <span lang={contact.language} className="shrink-0 text-xs text-ink-soft">
             {languageName(contact.language)}
           </span>
         </span>

@@ -13,6 +13,7 @@ import type { ChatMessage, Focus, Turn } from '../conversation-types';
 import { Answered } from './Answered';
 import { Evidence } from './Evidence';
 import { Filled } from './Filled';
+import { Spoken } from './Spoken';
 import { Understood } from './Understood';
 
 const texts = words.inspector;
@@ -40,6 +41,7 @@ export function TurnCard({ turn, messages, flow, isOpen, onFocus }: Props): Reac
           {clockTime(turn.at)}
         </time>
       </p>
+      <Spoken turn={turn} messages={messages} />
       {turn.understanding ? <Understood understanding={turn.understanding} /> : null}
       <Path turn={turn} flow={flow} />
       <Filled slots={turn.slots} messages={messages} onFocus={onFocus} />

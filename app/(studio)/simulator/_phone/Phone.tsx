@@ -9,6 +9,7 @@ import type { Sendable } from '../../_phone/sendable';
 import type { ChatMessage, Conversation, Focus } from '../conversation-types';
 import { Thread } from './Thread';
 import { threadRows } from './thread-rows';
+import { useAttaching } from './use-attaching';
 import { useSending } from './use-sending';
 import { useSuggestions } from './use-suggestions';
 
@@ -30,17 +31,22 @@ export function Phone(props: Props): ReactElement {
   const { contactId, conversation, isStale, focus, instead, onShowTurn } = props;
   const [screen, setScreen] = useState<HTMLElement | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const { unsent, send, retry } = useSending(contactId);
+  const { unsent, send, sendFile, retry, cancel, progress } = useSending(contactId);
   const suggestions = useSuggestions(conversation);
   const messages = conversation?.messages ?? [];
   // The server knows a message by the id that it was sent with: once it is there, it is no longer on its way.
   const onItsWay = unsent.filter(({ clientId }) => !messages.some(({ id }) => id === clientId));
   const rows = threadRows(messages, onItsWay);
   const isTyping = conversation?.isReplying ?? false;
-  const sendAndShow = (content: Sendable): void => {
-    send(content);
-    scroller.current?.scrollTo({ top: 0 });
+  const showNewest = (): void => scroller.current?.scrollTo({ top: 0 });
+  const sendAndShow = (content: Sendable, contextExternalId?: string): void => {
+    send(content, contextExternalId);
+    if (content.type !== 'reaction') showNewest();
   };
+  const attaching = useAttaching(sendAndShow, async (picked) => {
+    await sendFile(picked);
+    showNewest();
+  });
   return (
     <section
       ref={setScreen}
@@ -60,12 +66,22 @@ export function Phone(props: Props): ReactElement {
           focus={focus}
           screen={screen}
           scroller={scroller}
+          progress={progress}
           onSend={sendAndShow}
           onRetry={retry}
+          onCancel={cancel}
           onShowTurn={onShowTurn}
         />
       )}
+      {attaching.problem ? (
+        <p role="alert" className="bg-danger-soft px-3 py-1.5 text-center text-xs text-danger">
+          {attaching.problem}
+        </p>
+      ) : null}
       <Composer
+        // What is being recorded belongs to the one who speaks.
+        key={contactId}
+        attaching={{ screen, onAttach: attaching.attach }}
         isDisabled={!conversation}
         suggestions={suggestions}
         language={conversation?.contact.language ?? 'en'}

@@ -17,8 +17,10 @@ type Props = {
   readonly screen: HTMLElement | null;
   /** The scrolling element, so that what was sent can be scrolled to. */
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly onSend: (content: Sendable) => void;
+  readonly progress: Readonly<Record<string, number>>;
+  readonly onSend: (content: Sendable, contextExternalId?: string) => void;
   readonly onRetry: (clientId: string) => void;
+  readonly onCancel: (clientId: string) => void;
   readonly onShowTurn: (turnId: string) => void;
 };
 

@@ -45,6 +45,45 @@ describe('threadRows', () => {
     ]);
   });
 
+  it('quotes the message whose button was tapped', () => {
+    const tapped = { ...typed('b', '10:01'), quotes: 'wire.a.0' };
+    expect(threadRows([said('a', '10:00', ['Shall I?']), tapped], [])[2]).toMatchObject({ quoted: 'Shall I?' });
+  });
+
+  it('puts a reaction on its message, the last one of each side', () => {
+    const rows = threadRows(
+      [said('a', '10:00', ['one', 'two']), reacted('b', 'wire.a.1', '👍')],
+      [{ ...unsent('c', null), content: { type: 'reaction', to: 'wire.a.1', emoji: '🙏' } }],
+    );
+    expect(rows.map((row) => (row.type === 'bubble' ? row.reactions : row.type))).toEqual([
+      'day',
+      [],
+      [{ by: 'customer', emoji: '🙏' }],
+    ]);
+  });
+
+  it('takes a reaction back, and shows one on a message that is not there as a bubble', () => {
+    const taken = [said('a', '10:00', ['one']), reacted('b', 'wire.a.0', '👍'), reacted('c', 'wire.a.0', null)];
+    expect(threadRows(taken, []).slice(1)).toMatchObject([{ key: 'a:0', reactions: [] }]);
+    expect(threadRows([reacted('b', 'elsewhere', '👍')], [])[1]).toMatchObject({ content: { type: 'reaction' } });
+  });
+
+  it('keeps a reaction that did not arrive as a bubble with its reason', () => {
+    const failed = {
+      ...unsent('b', 'No answer.'),
+      content: { type: 'reaction', to: 'wire.a.0', emoji: '👍' },
+    } as const;
+    expect(threadRows([said('a', '10:00', ['one'])], [failed])[2]).toMatchObject({ problem: 'No answer.' });
+  });
+
+  it('shows a file that is on its way by its name', () => {
+    const content = { type: 'file', kind: 'document', filename: 'deed.pdf', byteSize: 5 } as const;
+    expect(threadRows([], [{ ...unsent('a', null), content }])[1]).toMatchObject({
+      content: { type: 'file', filename: 'deed.pdf', file: null },
+      tick: 'clock',
+    });
+  });
+
   it('has no rows for a conversation that has not begun', () => {
     expect(threadRows([], [])).toEqual([]);
   });
@@ -52,7 +91,12 @@ describe('threadRows', () => {
 
 function typed(id: string, time: string): Incoming {
   const content = { type: 'text', text: id } as const;
-  return { direction: 'in', id, at: `2026-11-23T${time}:00Z`, turnId: 'turn', content, status: 'handled' };
+  const at = `2026-11-23T${time}:00Z`;
+  return { direction: 'in', id, at, turnId: 'turn', quotes: null, content, file: null, status: 'handled' };
+}
+
+function reacted(id: string, to: string, emoji: string | null): Incoming {
+  return { ...typed(id, '10:02'), content: { type: 'reaction', to, emoji } };
 }
 
 function said(id: string, time: string, texts: readonly string[]): ChatMessage {
@@ -65,7 +109,7 @@ function said(id: string, time: string, texts: readonly string[]): ChatMessage {
     language: 'en',
     status: 'sent',
     problem: null,
-    bubbles: texts.map((text) => ({ type: 'text' as const, text })),
+    bubbles: texts.map((text, index) => ({ type: 'text' as const, text, externalId: `wire.${id}.${index}` })),
   };
 }
 

@@ -1,6 +1,8 @@
-import type { PhoneContent } from '../../_phone/BubbleContent';
+import type { PhoneContent } from '../../_phone/phone-content';
 import type { Tick } from '../../_phone/Ticks';
 import type { ChatMessage, Unsent } from '../conversation-types';
+import { shownContent, wordsOfBubble } from './shown-content';
+import { type Reaction, reactionsOf } from './thread-reactions';
 
 export type BubbleRow = Readonly<{
   type: 'bubble';
@@ -10,8 +12,14 @@ export type BubbleRow = Readonly<{
   isFirst: boolean;
   at: string;
   content: PhoneContent;
+  /** The words of the message that it answers visibly. */
+  quoted: string | null;
+  /** What stands on it, the newest of each side. */
+  reactions: readonly Reaction[];
   language: string | null;
   messageId: string | null;
+  /** Of a message of ours: what a reaction names it by, once the channel has taken it. */
+  externalId: string | null;
   turnId: string | null;
   tick: Tick | null;
   /** Why a message of the business did not go out. */
@@ -23,42 +31,52 @@ export type ThreadRow = BubbleRow | Readonly<{ type: 'day'; key: string; at: str
 /** A conversation as the rows of a chat: days, bubbles with their tails, and what is still on its way at the end. */
 export function threadRows(messages: readonly ChatMessage[], unsent: readonly Unsent[]): ThreadRow[] {
   const rows: ThreadRow[] = [];
+  const { on, isPlaced } = reactionsOf(messages, unsent);
+  const words = wordsById(messages);
+  const bubbles = [...messages.flatMap((message) => bubblesOf(message, words)), ...unsent.map(unsentBubble)];
   let previous: BubbleRow | undefined;
-  for (const bubble of [...messages.flatMap(bubblesOf), ...unsent.map(unsentBubble)]) {
+  for (const bubble of bubbles) {
+    if (isPlaced(bubble.key)) continue;
     const isNewDay = !previous || dayOf(previous.at) !== dayOf(bubble.at);
     if (isNewDay) rows.push({ type: 'day', key: `day:${dayOf(bubble.at)}`, at: bubble.at });
-    rows.push({ ...bubble, isFirst: isNewDay || previous?.by !== bubble.by });
+    const reactions = on.get(bubble.externalId ?? bubble.messageId ?? '') ?? [];
+    rows.push({ ...bubble, reactions, isFirst: isNewDay || previous?.by !== bubble.by });
     previous = bubble;
   }
   return rows;
 }
 
-function bubblesOf(message: ChatMessage): BubbleRow[] {
-  const shared = { type: 'bubble', isFirst: false, at: message.at, turnId: message.turnId, unsent: null } as const;
+/** What each message says, by the id that a quotation names it by. */
+function wordsById(messages: readonly ChatMessage[]): ReadonlyMap<string, string> {
+  return new Map(
+    messages.flatMap((message) =>
+      message.direction === 'in'
+        ? [[message.id, wordsOfBubble(shownContent(message.content, message.file))] as const]
+        : message.bubbles.flatMap((bubble) =>
+            bubble.externalId === null ? [] : [[bubble.externalId, wordsOfBubble(bubble)] as const],
+          ),
+    ),
+  );
+}
+
+function bubblesOf(message: ChatMessage, words: ReadonlyMap<string, string>): BubbleRow[] {
+  const { at, turnId } = message;
+  const shared = { type: 'bubble', isFirst: false, reactions: [], at, turnId, unsent: null } as const;
   if (message.direction === 'in') {
-    const { content, status } = message;
-    const problem = null;
-    const own = {
-      ...shared,
-      by: 'customer',
-      messageId: message.id,
-      language: null,
-      tick: tickOf(message),
-      problem,
-    } as const;
-    if (content.type === 'unsupported') return [{ ...own, key: message.id, content }];
-    const text = content.type === 'text' ? content.text : content.title;
-    return [
-      { ...own, key: message.id, content: { type: 'text', text }, tick: status === 'dead' ? 'failed' : own.tick },
-    ];
+    const own = { by: 'customer', language: null, externalId: null, problem: null } as const;
+    const content = shownContent(message.content, message.file);
+    const quoted = message.quotes === null ? null : (words.get(message.quotes) ?? null);
+    return [{ ...shared, ...own, key: message.id, messageId: message.id, content, quoted, tick: tickOf(message) }];
   }
   return message.bubbles.map((content, index) => ({
     ...shared,
     by: 'business',
     key: `${message.id}:${index}`,
     content,
+    quoted: words.get(content.quotes ?? '') ?? null,
     language: message.language,
     messageId: message.id,
+    externalId: content.externalId,
     tick: null,
     problem: message.problem?.detail ?? null,
   }));
@@ -81,19 +99,25 @@ function tickOf(message: Extract<ChatMessage, { direction: 'in' }>): Tick {
 }
 
 function unsentBubble(unsent: Unsent): BubbleRow {
-  const { content } = unsent;
+  const { content, clientId, at, problem } = unsent;
   return {
     type: 'bubble',
-    key: unsent.clientId,
+    key: clientId,
     by: 'customer',
     isFirst: false,
-    at: unsent.at,
-    content: { type: 'text', text: content.type === 'text' ? content.text : content.title },
+    at,
+    content:
+      content.type === 'file'
+        ? { ...content, file: null, caption: null, transcript: null }
+        : shownContent(content, null),
+    quoted: null,
+    reactions: [],
     language: null,
     messageId: null,
+    externalId: null,
     turnId: null,
-    tick: unsent.problem === null ? 'clock' : 'failed',
-    problem: unsent.problem,
+    tick: problem === null ? 'clock' : 'failed',
+    problem,
     unsent,
   };
 }

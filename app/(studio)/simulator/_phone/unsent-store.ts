@@ -1,15 +1,26 @@
 import { z } from 'zod';
-import { choice } from '@/flows/schema/message';
+import { incomingContent, incomingMediaKind } from '@/flows/schema/message';
+import { isSendable } from '../../_phone/sendable';
 import { createKeptStore } from '../../_storage/create-kept-store';
 import type { Unsent } from '../conversation-types';
 
 const unsent = z.object({
   clientId: z.string(),
   contactId: z.string(),
-  content: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('text'), text: z.string() }),
-    z.object({ type: z.literal('choice'), id: choice.shape.id, title: choice.shape.title }),
+  content: z.union([
+    incomingContent.transform((content, context) => {
+      if (isSendable(content)) return content;
+      context.addIssue('This can’t be sent from here.');
+      return z.NEVER;
+    }),
+    z.object({
+      type: z.literal('file'),
+      kind: incomingMediaKind.exclude(['sticker']),
+      filename: z.string(),
+      byteSize: z.number(),
+    }),
   ]),
+  contextExternalId: z.string().optional(),
   at: z.string(),
   problem: z.string().nullable(),
 });

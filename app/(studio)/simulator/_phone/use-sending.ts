@@ -2,17 +2,25 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import type { PickedFile } from '../../_phone/attach/picked-file';
 import type { Sendable } from '../../_phone/sendable';
 import { problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
 import type { Unsent } from '../conversation-types';
 import { unsentStore } from './unsent-store';
+import { useUploads } from './use-uploads';
 
 type Sending = Readonly<{
   /** Not confirmed by the server yet, in the order in which they were written. */
   unsent: readonly Unsent[];
-  send: (content: Sendable) => void;
+  /** `contextExternalId`: the message of ours whose button was tapped. */
+  send: (content: Sendable, contextExternalId?: string) => void;
+  sendFile: (picked: PickedFile) => Promise<void>;
   retry: (clientId: string) => void;
+  /** Stops a file on its way, and forgets it. */
+  cancel: (clientId: string) => void;
+  /** How much of each file has left, from 0 to 1. */
+  progress: Readonly<Record<string, number>>;
 }>;
 
 /**
@@ -24,6 +32,7 @@ export function useSending(contactId: string | null): Sending {
   const queryClient = useQueryClient();
   const all = useSyncExternalStore(unsentStore.subscribe, unsentStore.read, unsentStore.readOnServer);
   const unsent = all.filter((message) => message.contactId === contactId);
+  const uploads = useUploads(contactId);
   const { mutate } = useMutation(
     trpc.simulator.send.mutationOptions({
       scope: { id: `send:${contactId}` },
@@ -35,15 +44,23 @@ export function useSending(contactId: string | null): Sending {
     }),
   );
   const dispatch = (message: Unsent): void => {
+    const { contactId: to, clientId, content, contextExternalId } = message;
+    if (content.type === 'file') {
+      uploads.retry(message);
+      return;
+    }
     unsentStore.keep(message);
-    mutate({ contactId: message.contactId, clientId: message.clientId, content: message.content });
+    mutate({ contactId: to, clientId, content, contextExternalId });
   };
   return {
     unsent,
-    send: (content) => {
+    sendFile: uploads.begin,
+    cancel: uploads.cancel,
+    progress: uploads.progress,
+    send: (content, contextExternalId) => {
       if (contactId === null) return;
       const clientId = crypto.randomUUID();
-      dispatch({ clientId, contactId, content, at: new Date().toISOString(), problem: null });
+      dispatch({ clientId, contactId, content, contextExternalId, at: new Date().toISOString(), problem: null });
     },
     retry: (clientId) => {
       const message = unsent.find((candidate) => candidate.clientId === clientId);
