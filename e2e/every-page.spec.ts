@@ -7,6 +7,10 @@ const pages = [
   { path: '/flows/loan-against-property', heading: 'Loan against property' },
   { path: '/analytics', heading: 'Analytics' },
   { path: '/settings', heading: 'Settings' },
+  { path: '/settings/whatsapp', heading: 'WhatsApp' },
+  { path: '/settings/templates', heading: 'Templates' },
+  { path: '/settings/voice', heading: 'Voice' },
+  { path: '/settings/costs', heading: 'Costs' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

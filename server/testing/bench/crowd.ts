@@ -2,6 +2,7 @@ import { z } from 'zod';
 import exampleConversation from '@/flows/scenarios/example-conversation.json';
 import type { Delivery } from '../fake-whatsapp/send-webhooks';
 import type { FakeWhatsApp } from '../fake-whatsapp/start-fake-whatsapp';
+import type { Posted } from './repeating-post';
 
 /** A message that a customer has written. Times are milliseconds since 1970. */
 export type Written = {
@@ -35,8 +36,9 @@ export class Crowd {
   private next = 0;
 
   constructor(
-    private readonly fake: FakeWhatsApp,
+    fake: FakeWhatsApp,
     size: number,
+    private readonly post: (message: Posted) => Promise<Delivery> = (message) => fake.receiveFromCustomer(message),
   ) {
     this.people = Array.from({ length: size }, (_, index) => createPerson(index));
     const byPhone = new Map(this.people.map((person) => [person.phone, person]));
@@ -72,7 +74,7 @@ export class Crowd {
     this.written.push(message);
     Object.assign(person, { written: place + 1, takenAt: undefined, isAnswered: false });
     person.line = person.line.then(async () => {
-      const delivery = await this.fake.receiveFromCustomer({ from: phone, id: message.id, text });
+      const delivery = await this.post({ from: phone, id: message.id, text, at: Date.now() });
       message.delivery = delivery.delivered ? delivery : undefined;
       if (person.written === place + 1) person.takenAt = Date.now();
     });

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import { assign, createActor, createMachine, initialTransition, transition } from 'xstate';
+import { EXAMPLE_UPLOAD_LINK } from '@/flows/engine/env';
 import { runTurn } from '@/flows/engine/run-turn';
 import { startSession } from '@/flows/engine/start-session';
 import { makeReply } from '@/flows/engine/testdata/make-reply';
@@ -92,6 +93,7 @@ const env = {
   facts: defaultProductFacts,
   packs: languages,
   subflows: {},
+  uploadLink: EXAMPLE_UPLOAD_LINK,
 };
 
 function walkEngine(flow: Flow, onState: (state: string) => void = () => {}): number {

@@ -5,6 +5,7 @@ import { stopSignal } from '../../start/stop-signal';
 import { createRandom } from '../fake-whatsapp/random';
 import { Crowd } from './crowd';
 import { judge, type Verdict } from './judge';
+import { type Kill, killAndStart, nextAnswer } from './kill-and-start';
 import { drain, readMemory } from './memory';
 import { complaintsOf, isClean, machine, printFindings, printTable, round } from './report';
 import { type Stage, withStage } from './stage';
@@ -23,14 +24,6 @@ const postgresEvery = 3; // this one of the kills takes PostgreSQL along
 const calmMs = [300, 2500] as const; // between the first answer after a start and the next kill
 const answerMs = 200; // WhatsApp takes a message at once and says so later: a kill often strikes in between, as in life
 const patienceMs = 60_000; // a crash blocks nobody longer
-
-type Kill = {
-  readonly victims: 'app' | 'app and PostgreSQL';
-  /** Until the app said that it is well. */
-  readonly startSeconds: number;
-  /** Until the first answer was accepted. */
-  readonly recoverySeconds: number;
-};
 
 type Run = {
   readonly kills: readonly Kill[];
@@ -68,11 +61,11 @@ async function run(stage: Stage, count: number, seed: number): Promise<Run> {
   const writing = keepWriting(crowd, AbortSignal.any([stop, enough.signal]));
   const kills: Kill[] = [];
   try {
-    await nextAnswer(stage, 0);
+    await nextAnswer(stage, 0, stop);
     const random = createRandom(seed);
     for (let n = 1; n <= count; n += 1) {
       await pause(random.between(calmMs), undefined, { signal: stop });
-      const kill = await killAndStart(stage, n % postgresEvery === 0 ? 'app and PostgreSQL' : 'app');
+      const kill = await killAndStart(stage, n % postgresEvery === 0 ? 'app and PostgreSQL' : 'app', stop);
       kills.push(kill);
       const { victims, startSeconds, recoverySeconds } = kill;
       console.log(`${n}. killed ${victims}: well after ${startSeconds} s, answers after ${recoverySeconds} s`);
@@ -103,30 +96,6 @@ async function keepWriting(crowd: Crowd, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
     crowd.writeNextIdle(Date.now(), load.patienceMs);
     await pause(1000 / load.rate, undefined, { signal }).catch(() => undefined); // aborted: the loop ends
-  }
-}
-
-async function killAndStart(stage: Stage, victims: Kill['victims']): Promise<Kill> {
-  const killedAt = Date.now();
-  await stage.app.kill(victims);
-  const secondsUntil = (time: number) => round((time - killedAt) / 1000, 1);
-  const started = stage.app.start(stop).then(() => Date.now());
-  // What the dead had handed to the network still arrives, and is no sign of life.
-  const answered = pause(50).then(() => nextAnswer(stage, stage.fake.accepted.length));
-  const [answeredAt, startedAt] = await Promise.all([answered, started]);
-  return { victims, startSeconds: secondsUntil(startedAt), recoverySeconds: secondsUntil(answeredAt) };
-}
-
-/** When the first answer was accepted beyond those `known`. Rejects when there is none for too long. */
-async function nextAnswer({ fake, app }: Stage, known: number): Promise<number> {
-  const deadline = Date.now() + patienceMs;
-  for (;;) {
-    const next = fake.accepted[known];
-    if (next) return next.at;
-    if (Date.now() > deadline) {
-      throw new Error(`Nothing was answered for ${patienceMs / 1000} s. The app's last words:\n${app.log.lastWords()}`);
-    }
-    await pause(10, undefined, { signal: stop });
   }
 }
 

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import type { FakeWhatsApp } from '../fake-whatsapp/start-fake-whatsapp';
+import type { SendMemory } from './find-hidden';
 import type { Memory } from './judge';
+import { withDatabase } from './with-database';
 
 /**
  * Waits until nothing is under way any more, in WhatsApp or in the app; gives up when the app has brought nothing forward
@@ -45,6 +46,16 @@ export async function readMemory(databaseUrl: string): Promise<Memory> {
   });
 }
 
+/** Reads what the app would tell an officer about each message that it has sent, or tried to. */
+export async function readSends(databaseUrl: string): Promise<readonly SendMemory[]> {
+  return withDatabase(databaseUrl, async (db) => {
+    const { rows } = await db.query<SendMemory>(
+      'SELECT id, status::text, problem_detail AS problem FROM outbox_entries',
+    );
+    return rows;
+  });
+}
+
 /** Entries still to be handled, messages still to be sent, and statuses still to be folded in. */
 function countOpen(databaseUrl: string): Promise<number> {
   return withDatabase(databaseUrl, async (db) => {
@@ -54,14 +65,4 @@ function countOpen(databaseUrl: string): Promise<number> {
     );
     return rows[0]?.open ?? 0;
   });
-}
-
-async function withDatabase<Result>(url: string, work: (db: pg.Client) => Promise<Result>): Promise<Result> {
-  const db = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, query_timeout: 30_000 });
-  await db.connect();
-  try {
-    return await work(db);
-  } finally {
-    await db.end();
-  }
 }

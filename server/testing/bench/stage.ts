@@ -4,8 +4,10 @@ import { discardPostgres } from '../../db/embedded/postgres-server';
 import { endOrphan } from '../../start/app-process';
 import { takeLock } from '../../start/file-lock';
 import { findFreePort } from '../../start/free-port';
+import type { Rules } from '../fake-whatsapp/rule-book';
 import { type FakeWhatsApp, startFakeWhatsApp } from '../fake-whatsapp/start-fake-whatsapp';
 import { AppUnderLoad } from './app-under-load';
+import { withDatabase } from './with-database';
 
 /** What a bench of the runtime plays on: the whole product, and a WhatsApp in this process that it talks with. */
 export type Stage = { readonly app: AppUnderLoad; readonly fake: FakeWhatsApp };
@@ -15,6 +17,8 @@ export type StageOptions = {
   readonly burstWindowMs: number;
   /** How long WhatsApp waits at most before it posts a webhook again that was not answered with 200. */
   readonly longestRetryMs: number;
+  /** Meta's rules that WhatsApp keeps; none without it. */
+  readonly rules?: Rules;
   readonly signal: AbortSignal;
 };
 
@@ -32,12 +36,14 @@ export async function withStage<Result>(
     const fake = await startFakeWhatsApp({
       ...account,
       seed: options.seed,
+      rules: options.rules ?? {},
       webhookUrl: `http://127.0.0.1:${port}/api/webhooks/whatsapp`,
       retry: { attempts: 100_000, longestWaitMs: options.longestRetryMs },
     });
     const app = new AppUnderLoad({ dataDir, port, env: appEnv(fake, options), announce: (line) => console.log(line) });
     try {
       await app.start(options.signal);
+      if (options.rules?.throughputPerSecond === undefined) await makeFast(app.databaseUrl);
       return await play({ app, fake });
     } finally {
       await app.stop();
@@ -56,6 +62,12 @@ const account = {
   appSecret: 'bench-app-secret',
   phoneNumberId: '220011002200110',
 } as const;
+
+/** A number on which nothing limits what is measured: the product keeps the throughput that it knows of a number. */
+function makeFast(databaseUrl: string): Promise<void> {
+  const sql = 'INSERT INTO whatsapp_numbers (phone_number_id, throughput) VALUES ($1, 1000) ON CONFLICT DO NOTHING';
+  return withDatabase(databaseUrl, async (db) => void (await db.query(sql, [account.phoneNumberId])));
+}
 
 function appEnv(fake: FakeWhatsApp, { burstWindowMs }: StageOptions): Record<string, string> {
   return {

@@ -29,6 +29,15 @@ export class Customers {
     return this.byBsuid.get(bsuid);
   }
 
+  /** Lets a customer change their number, and so their user id; whoever writes from the old number now is somebody else. */
+  renumber(input: CustomerInput, phone: string): { readonly before: Customer; readonly after: Customer } {
+    const before = this.meet(input);
+    this.byPhone.delete(before.phone);
+    this.byBsuid.delete(before.bsuid);
+    const after = this.meet({ ...before, phone, bsuid: `${before.bsuid}N` });
+    return { before, after };
+  }
+
   /** The id is made from the phone, so that it is the same in every run. */
   private make(phone: string): Customer {
     const digits = phone.slice(1);

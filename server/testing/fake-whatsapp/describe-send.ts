@@ -1,4 +1,4 @@
-import { type Fields, fieldsOf } from './validate-message';
+import { type Fields, fieldsOf } from './field-problems';
 
 /** One choice of an accepted message, as tapping it is told to the app. */
 export type OfferedChoice = {

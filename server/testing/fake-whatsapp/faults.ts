@@ -1,4 +1,4 @@
-import type { Fields } from './validate-message';
+import type { Fields } from './field-problems';
 
 /** A message that the app is about to get taken: what a fault may look at. */
 export type IncomingSend = {

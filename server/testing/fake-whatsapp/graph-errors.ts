@@ -15,6 +15,7 @@ export const graphErrors = {
     'Unsupported post request',
     'Object does not exist, or cannot be loaded due to missing permissions.',
   ),
+  unknownField: error(400, 100, 'Invalid parameter', 'Tried accessing a nonexisting field.'),
   unknownPath: error(404, 100, 'Unknown path components', 'Unknown path components.'),
   notJson: error(400, 100, 'Invalid parameter', 'The body is no JSON object.'),
   tooLarge: error(413, 100, 'Invalid parameter', 'The body is too large.'),
@@ -33,11 +34,13 @@ export function invalid(details: string): GraphError {
   return error(400, 131009, 'Parameter value is not valid', details);
 }
 
-export function templateError(code: 132000 | 132001 | 132012, details: string): GraphError {
+export function templateError(code: 132000 | 132001 | 132012 | 132015 | 132016, details: string): GraphError {
   const titles = {
     132000: 'Number of parameters does not match the expected number of params',
     132001: 'Template name does not exist in the translation',
     132012: 'Parameter format does not match format in the created template',
+    132015: 'Template is paused',
+    132016: 'Template is disabled',
   };
   return error(code === 132001 ? 404 : 400, code, titles[code], details);
 }
@@ -59,8 +62,16 @@ const ordered: ReadonlyMap<number, GraphError> = new Map(
     error(429, 130429, 'Rate limit hit', 'Cloud API message throughput has been reached.'),
     error(500, 131000, 'Something went wrong', 'Message failed to send due to an unknown error.'),
     error(400, 131026, 'Message undeliverable', 'Message undeliverable.'),
+    error(400, 131009, 'Parameter value is not valid', 'The message that is referred to does not exist.'),
+    error(403, 131031, 'Business Account locked', 'The account is locked.'),
     error(400, 131047, 'Re-engagement message', 'More than 24 hours have passed since the customer last replied.'),
+    error(400, 131048, 'Spam rate limit hit', 'The messaging limit of the account has been reached.'),
+    error(400, 131049, 'Not delivered to maintain healthy ecosystem engagement', 'Wait at least 24 hours.'),
+    error(400, 131050, 'Marketing messages stopped', 'The user has stopped marketing messages of this business.'),
+    error(400, 131053, 'Media upload error', 'The file could not be used.'),
     error(400, 131056, '(Business Account, Consumer Account) pair rate limit hit', 'Too many messages to this user.'),
+    error(400, 132015, 'Template is paused', 'The template is paused because of its low quality.'),
+    error(400, 132016, 'Template is disabled', 'The template was paused too often.'),
   ].map((entry) => [entry.code, entry]),
 );
 

@@ -1,11 +1,13 @@
 import type { Customer } from './customers';
+import type { Fields } from './field-problems';
 import type { GraphError } from './graph-errors';
-import type { Fields } from './validate-message';
 
 /** A message that WhatsApp has taken: from here on it counts as sent, whatever the app was told. */
 export type AcceptedSend = {
   readonly index: number;
   readonly wamid: string;
+  /** Id of the business number that it was sent from. */
+  readonly account: string;
   readonly outboxId: string | undefined;
   readonly customer: Customer;
   readonly at: number; // milliseconds since 1970
@@ -21,6 +23,8 @@ export class Ledger {
   readonly accepted: AcceptedSend[] = [];
   readonly refused: RefusedSend[] = [];
   readonly reads: ReadMark[] = [];
+  /** Ids of accepted messages of which no status was ever sent. */
+  readonly silent = new Set<string>();
   private readonly listeners = new Set<(send: AcceptedSend) => void>();
 
   accept(send: Omit<AcceptedSend, 'index'>): AcceptedSend {

@@ -6,8 +6,10 @@ import { type BusinessNumber, type Update, webhookBody } from './webhook-body';
 
 /** How webhooks reach the app; everything that Meta doesn't promise can be made to happen. */
 export type WebhookWeather = {
-  readonly statuses: readonly ('sent' | 'delivered' | 'read')[]; // what follows an accepted message
+  /** What follows an accepted message; `played` only follows a voice note. */
+  readonly statuses: readonly ('sent' | 'delivered' | 'read' | 'played')[];
   readonly delayMs: readonly [least: number, most: number]; // before each status
+  readonly lost: number; // probability that a status never comes
   readonly duplicates: number; // probability that an update comes twice
   readonly reorders: number; // probability that an update is overtaken by later ones
   readonly batchSize: number; // the most updates in one webhook; Meta's own limit is 1,000
@@ -17,6 +19,7 @@ export type WebhookWeather = {
 export const calmWeather: WebhookWeather = {
   statuses: ['sent', 'delivered', 'read'],
   delayMs: [0, 0],
+  lost: 0,
   duplicates: 0,
   reorders: 0,
   batchSize: 1,

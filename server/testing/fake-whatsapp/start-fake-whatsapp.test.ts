@@ -26,7 +26,7 @@ describe('what the app sends', () => {
   test.each([
     ['a wrong token', hello, { token: 'other' }, 401, 190],
     ['an unknown number', hello, { path: '/v25.0/1/messages' }, 400, 100],
-    ['an unknown path', hello, { path: '/v25.0/220011002200110/media' }, 404, 100],
+    ['an unknown path', hello, { path: '/v25.0/220011002200110/dance' }, 404, 100],
     ['a body without messaging_product', { ...hello, messaging_product: undefined }, {}, 400, 100],
     ['a phone without +', { ...hello, to: '919845000001' }, {}, 400, 131009],
     ['nobody to send to', { ...hello, to: undefined }, {}, 400, 100],

@@ -1,13 +1,19 @@
 import { createServer, type Server } from 'node:http';
-import { type CustomerInput, Customers } from './customers';
-import { choicesOf } from './describe-send';
+import { type CustomerActs, createCustomerActs } from './act-as-customer';
+import { createClock, type FakeClock } from './clock';
+import { Customers } from './customers';
+import { FakeAccount } from './fake-account';
+import { FakeMedia } from './fake-media';
 import { Faults } from './faults';
-import { answerGraphCall, type GraphApi } from './graph-api';
+import { answerGraphCall } from './graph-api';
+import type { GraphApi } from './graph-route';
 import { type AcceptedSend, Ledger } from './ledger';
+import type { FakeTemplate } from './possessions';
 import { createRandom } from './random';
-import { type Delivery, WebhookSender, type WebhookWeather } from './send-webhooks';
-import type { FakeTemplate } from './validate-message';
-import { type CustomerContent, messageUpdate, statusUpdate } from './webhook-body';
+import { RuleBook, type Rules } from './rule-book';
+import { sendStatuses } from './send-statuses';
+import { WebhookSender, type WebhookWeather } from './send-webhooks';
+import { TemplateShelf } from './template-shelf';
 
 export type FakeWhatsAppOptions = {
   readonly port?: number; // 0, the default, takes a free one
@@ -15,9 +21,13 @@ export type FakeWhatsAppOptions = {
   readonly appSecret: string;
   readonly accessToken: string;
   readonly phoneNumberId: string;
+  /** Further numbers of the account. */
+  readonly otherPhoneNumberIds?: readonly string[];
   readonly webhookUrl: string; // on this machine only
   /** What the account has; without it every template is taken. */
   readonly templates?: readonly FakeTemplate[];
+  /** Meta's rules that are kept; none without it. */
+  readonly rules?: Rules;
   readonly weather?: Partial<WebhookWeather>;
   /** How long it goes on posting to an app that doesn't answer 200. The default lasts about ten minutes. */
   readonly retry?: { readonly attempts: number; readonly longestWaitMs: number };
@@ -25,14 +35,7 @@ export type FakeWhatsAppOptions = {
   readonly idPrefix?: string;
 };
 
-export type FromCustomer = CustomerContent & {
-  readonly from: CustomerInput;
-  readonly id?: string;
-  readonly at?: number; // milliseconds since 1970; now, if absent
-  readonly contextId?: string;
-};
-
-export type FakeWhatsApp = {
+export type FakeWhatsApp = CustomerActs & {
   /** What the app is to use as WHATSAPP_API_BASE_URL. */
   readonly apiBaseUrl: string;
   readonly seed: number;
@@ -40,12 +43,20 @@ export type FakeWhatsApp = {
   readonly accepted: readonly AcceptedSend[];
   readonly faults: Faults;
   readonly customers: Customers;
+  /** WhatsApp's time, which can be moved ahead. */
+  readonly clock: FakeClock;
+  readonly media: FakeMedia;
+  /** What is told of the account and its numbers. */
+  readonly account: FakeAccount;
+  /** The templates of the account and their reviews. */
+  readonly shelf: TemplateShelf;
+  /** Switches Meta's rules on and off. */
+  setRules(rules: Rules): void;
+  /** From now on every call is refused with 190, until the token is restored. */
+  revokeToken(): void;
+  restoreToken(): void;
   setWeather(weather: Partial<WebhookWeather>): void;
   setWebhookUrl(url: string): void;
-  /** A customer writes: posts the signed webhook and resolves with its fate once the app took it, or never did. */
-  receiveFromCustomer(message: FromCustomer): Promise<Delivery & { readonly id: string }>;
-  /** A customer taps the n-th choice (1, 2, …) of the last message that offered any. Throws if there is none. */
-  tap(from: CustomerInput, nth: number): Promise<Delivery & { readonly id: string }>;
   /** Resolves when every webhook, statuses included, is delivered or given up. */
   settled(): Promise<void>;
   close(): Promise<void>;
@@ -57,20 +68,16 @@ export type FakeWhatsApp = {
  */
 export async function startFakeWhatsApp(options: FakeWhatsAppOptions): Promise<FakeWhatsApp> {
   const sender = createSender(options);
-  const timers = new Set<NodeJS.Timeout>();
-  const inbound = new Set<string>();
-  const api = createApi(options, sender, inbound, timers);
-  const { ledger, customers, faults } = api;
+  const state = { timers: new Set<NodeJS.Timeout>(), inbound: new Set<string>(), isRevoked: false };
+  const { timers, inbound } = state;
+  const api = createApi(options, sender, state);
+  const { ledger, customers, faults, clock, rules, media, shelf } = api;
   const server = createServer((request, response) => {
     answerGraphCall(api, request, response).catch(() => response.destroy()); // the app hung up in the middle
   });
   const port = await listen(server, options.port ?? 0);
 
-  const receiveFromCustomer: FakeWhatsApp['receiveFromCustomer'] = async ({ from, id, at, contextId, ...content }) => {
-    const details = { id: id ?? api.nextId(), at: at ?? Date.now(), contextId, displayPhoneNumber };
-    inbound.add(details.id);
-    return { ...(await sender.send(messageUpdate(customers.meet(from), content, details))), id: details.id };
-  };
+  const number = { phoneNumberId: options.phoneNumberId, displayPhoneNumber };
 
   return {
     apiBaseUrl: `http://127.0.0.1:${port}/v25.0`,
@@ -79,12 +86,24 @@ export async function startFakeWhatsApp(options: FakeWhatsAppOptions): Promise<F
     accepted: ledger.accepted,
     faults,
     customers,
+    clock,
+    media,
+    account: api.account,
+    shelf,
+    setRules: (next) => {
+      rules.rules = next;
+    },
+    revokeToken: () => {
+      state.isRevoked = true;
+    },
+    restoreToken: () => {
+      state.isRevoked = false;
+    },
     setWeather: (weather) => {
       sender.weather = { ...sender.weather, ...weather };
     },
     setWebhookUrl: (url) => sender.redirect(url),
-    receiveFromCustomer,
-    tap: (from, nth) => receiveFromCustomer(tapOf(ledger, customers.meet(from).phone, from, nth)),
+    ...createCustomerActs(api, sender, { number, inbound }),
     settled: () => sender.settled(),
     close: async () => {
       sender.close();
@@ -115,34 +134,53 @@ function createSender({
   return sender;
 }
 
-function createApi(
-  { accessToken, phoneNumberId, templates, seed, idPrefix }: FakeWhatsAppOptions,
-  sender: WebhookSender,
-  inbound: ReadonlySet<string>,
-  timers: Set<NodeJS.Timeout>,
-): GraphApi {
+type State = {
+  readonly timers: Set<NodeJS.Timeout>;
+  readonly inbound: ReadonlySet<string>;
+  readonly isRevoked: boolean;
+};
+
+function createApi(options: FakeWhatsAppOptions, sender: WebhookSender, state: State): GraphApi {
+  const { accessToken, phoneNumberId, otherPhoneNumberIds = [], templates, seed, idPrefix } = options;
+  const clock = createClock();
+  const rules = new RuleBook(clock);
+  const media = new FakeMedia(clock);
+  rules.rules = options.rules ?? {};
   // Apart from the webhooks' chance, so that how long statuses take doesn't depend on how webhooks fared.
   const random = createRandom(seed + 1);
+  const ledger = new Ledger();
+  const later: GraphApi['later'] = (ms, action) => {
+    const timer = setTimeout(() => {
+      state.timers.delete(timer);
+      action();
+    }, ms);
+    state.timers.add(timer);
+  };
   return {
     accessToken,
-    phoneNumberId,
-    templates,
+    isRevoked: () => state.isRevoked,
+    phoneNumberIds: new Set([phoneNumberId, ...otherPhoneNumberIds]),
+    account: new FakeAccount(options.webhookUrl),
+    clock,
+    rules,
+    media,
+    shelf: new TemplateShelf({
+      clock,
+      later,
+      tell: (field, value) => void sender.send({ kind: 'account', field, value, at: clock.now() }),
+    }),
+    possessions: {
+      templates,
+      hasFile: (id) => media.find(id) !== undefined,
+      hasMessage: (id) => state.inbound.has(id),
+    },
     customers: new Customers(),
     faults: new Faults(),
-    ledger: new Ledger(),
-    knowsInbound: (id) => inbound.has(id),
+    ledger,
+    knowsInbound: (id) => state.inbound.has(id),
     nextId: createIds(idPrefix ?? String(seed)),
-    onTaken: (send, fault) => {
-      const failure = fault?.kind === 'failLater' ? { code: fault.code, title: fault.title ?? 'Failed' } : undefined;
-      sendStatuses(sender, send, failure, () => random.between(sender.weather.delayMs));
-    },
-    later: (ms, action) => {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        action();
-      }, ms);
-      timers.add(timer);
-    },
+    onTaken: (send, fault) => sendStatuses({ sender, random, clock, ledger, templates }, send, fault),
+    later,
   };
 }
 
@@ -154,28 +192,6 @@ async function listen(server: Server, port: number): Promise<number> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The fake WhatsApp listens on no port.');
   return address.port;
-}
-
-/** Statuses follow each other, each after its delay; a message that fails later was sent first. */
-function sendStatuses(
-  sender: WebhookSender,
-  { wamid, outboxId, customer }: AcceptedSend,
-  error: { code: number; title: string } | undefined,
-  delay: () => number,
-): void {
-  const statuses = error ? (['sent', 'failed'] as const) : sender.weather.statuses;
-  const series = statuses.map((status) => {
-    const details = { id: wamid, status, at: Date.now(), callbackData: outboxId };
-    return { delayMs: delay(), update: statusUpdate(customer, status === 'failed' ? { ...details, error } : details) };
-  });
-  void sender.sendSeries(series);
-}
-
-function tapOf(ledger: Ledger, phone: string, from: CustomerInput, nth: number): FromCustomer {
-  const offered = ledger.accepted.findLast((send) => send.customer.phone === phone && choicesOf(send.body).length > 0);
-  const choice = offered && choicesOf(offered.body)[nth - 1];
-  if (!choice) throw new RangeError(`There is no choice ${nth} to tap.`);
-  return { from, contextId: offered.wamid, tap: choice };
 }
 
 /** Ids as WhatsApp's look, each different, the same in every run of a seed. */
