@@ -7,7 +7,6 @@ import { findFreePort } from '../../start/free-port';
 import type { Rules } from '../fake-whatsapp/rule-book';
 import { type FakeWhatsApp, startFakeWhatsApp } from '../fake-whatsapp/start-fake-whatsapp';
 import { AppUnderLoad } from './app-under-load';
-import { withDatabase } from './with-database';
 
 /** What a bench of the runtime plays on: the whole product, and a WhatsApp in this process that it talks with. */
 export type Stage = { readonly app: AppUnderLoad; readonly fake: FakeWhatsApp };
@@ -42,8 +41,8 @@ export async function withStage<Result>(
     });
     const app = new AppUnderLoad({ dataDir, port, env: appEnv(fake, options), announce: (line) => console.log(line) });
     try {
+      describeNumber(fake, options);
       await app.start(options.signal);
-      if (options.rules?.throughputPerSecond === undefined) await makeFast(app.databaseUrl);
       return await play({ app, fake });
     } finally {
       await app.stop();
@@ -63,10 +62,12 @@ const account = {
   phoneNumberId: '220011002200110',
 } as const;
 
-/** A number on which nothing limits what is measured: the product keeps the throughput that it knows of a number. */
-function makeFast(databaseUrl: string): Promise<void> {
-  const sql = 'INSERT INTO whatsapp_numbers (phone_number_id, throughput) VALUES ($1, 1000) ON CONFLICT DO NOTHING';
-  return withDatabase(databaseUrl, async (db) => void (await db.query(sql, [account.phoneNumberId])));
+/** What the product is told of its number: the pace that is kept here, or else one that nothing comes near. */
+function describeNumber(fake: FakeWhatsApp, { rules }: StageOptions): void {
+  fake.account.describe(account.phoneNumberId, {
+    throughput: { level: rules?.throughputPerSecond === undefined ? 'HIGH' : 'STANDARD' },
+    whatsapp_business_manager_messaging_limit: 'TIER_UNLIMITED',
+  });
 }
 
 function appEnv(fake: FakeWhatsApp, { burstWindowMs }: StageOptions): Record<string, string> {
