@@ -4,6 +4,8 @@ import { createChannels } from '../channels';
 import { readActiveFlows, readFlow } from '../flows/store';
 import { readSpeechSettings } from '../speech/settings/store';
 import { voiceNow } from '../speech/voice';
+import { inApprovedLanguage } from '../templates/approved/in-approved-language';
+import { readApprovedLanguages } from '../templates/approved/store';
 import { turnReaderNow } from '../understanding/understand-turn';
 import { uploadLinkFor } from '../uploads/turn-link';
 import { performHttp } from './effects/http';
@@ -33,7 +35,7 @@ export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
     facts: defaultProductFacts,
     packs: languages,
     understand: await turnReaderNow(),
-    render,
+    render: await rendererNow(),
     uploadLink: uploadLinkFor,
     speaks: await speaksNow(),
     performEffect: (effect, idempotencyKey) => performHttp(effect, { idempotencyKey, ...options }),
@@ -47,4 +49,7 @@ async function speaksNow(): Promise<TurnWorld['speaks']> {
 /** All channels draw alike; which of them is configured does not matter for that. */
 const { simulator } = createChannels({});
 
-const render: TurnWorld['render'] = (_channel, content) => simulator.render(content);
+async function rendererNow(): Promise<TurnWorld['render']> {
+  const approved = await readApprovedLanguages();
+  return (_channel, content) => simulator.render(content).map((payload) => inApprovedLanguage(payload, approved));
+}
