@@ -85,10 +85,15 @@ function meaning(choice: ChoiceTemplate, message: IncomingMessage, read: Underst
 }
 
 /** The customer's language is followed until they ask for one: then that one stays. */
-function followLanguage(turn: Turn, { understanding }: Reply): void {
+function followLanguage(turn: Turn, { messages, understanding }: Reply): void {
   const asked = understanding.slots.language_preference?.value;
   if (typeof asked === 'string') turn.changeLanguage(asked);
-  else if (!turn.knows('language_preference')) turn.changeLanguage(understanding.language);
+  else if (!turn.knows('language_preference') && messages.some(isOwnWords)) turn.changeLanguage(understanding.language);
+}
+
+/** A place on the map, a form and an order bring words that the customer did not choose: their language says nothing. */
+function isOwnWords({ content }: IncomingMessage): boolean {
+  return content.type !== 'location' && content.type !== 'form' && content.type !== 'order';
 }
 
 /** A value outside a slot's choices is refused, whoever read it: a slot never holds what its schema does not. */

@@ -145,6 +145,13 @@ describe('language', () => {
     expect(play.said()).toEqual(['Which city, please? (kn)']);
   });
 
+  it('is not changed by the name of a place on the map', () => {
+    const play = new Play(house());
+    play.start();
+    play.sendPlace('Jayanagar', 'kn');
+    expect(play.session.language).toBe('en');
+  });
+
   it('is already that of the first words when the business greets', () => {
     const play = new Play(house());
     play.start(reply('greet', {}, 'kn'));
@@ -380,6 +387,12 @@ class Play {
   reply(intent: Intent, slots: Record<SlotName, SlotValue> = {}, language = this.session.language): void {
     this.messages += 1;
     this.run({ type: 'replied', reply: reply(intent, slots, language)(`m${this.messages}`) });
+  }
+
+  sendPlace(name: string, language: string): void {
+    this.messages += 1;
+    const content = { type: 'location' as const, latitude: 12.93, longitude: 77.58, name };
+    this.run({ type: 'replied', reply: reply('inform', {}, language, content)(`m${this.messages}`) });
   }
 
   tap(id: string, title: string): void {
