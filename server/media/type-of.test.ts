@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
+import { smallestPng as png } from '@/server/testing/smallest-png';
 import { typeOf, unknownType } from './type-of';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const opus = Buffer.concat([
   Buffer.from('OggS\0\x02', 'latin1'),
   Buffer.alloc(20),

@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { smallestPng as png } from '@/server/testing/smallest-png';
 import type { Channels } from '../channels';
 import { encodeVoiceNote, VOICE_RATE } from '../speech/ogg/encode-voice-note';
 import type { MediaStorage } from './media-storage';
 import type { FileWatch } from './watch-files';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
 const pdf = Buffer.from('%PDF-1.7 a deed');
 const owner = randomUUID();
 const from = { phone: '+919800007001' };

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Channels } from '../channels';
 import { createTestDatabase, type TestDatabase } from '../testing/database';
 import { type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai/start-fake-openai';
@@ -206,7 +206,12 @@ describe('words that are to be spoken', () => {
     openAi.audio.faults.push({ kind: 'slow', ms: 400 });
     const id = await unprepared({ type: 'speech', text: 'Never mind.', language: 'en' });
     const preparing = prepare();
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await vi.waitFor(async () => {
+      const { rowCount } = await db.query('SELECT 1 FROM outbox_entries WHERE id = $1 AND lease_until IS NOT NULL', [
+        id,
+      ]);
+      expect(rowCount).toBe(1);
+    });
     await db.query(`UPDATE outbox_entries SET status = 'cancelled', problem_code = 'contact.optedOut'`);
     await preparing;
     expect(await rowOf(id)).toMatchObject({

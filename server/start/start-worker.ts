@@ -1,6 +1,6 @@
 import { checkNumbers } from '../whatsapp-numbers/check-numbers';
 import { createWorker, type Worker } from './create-worker';
-import { startLoop } from './loop';
+import { type Loop, startLoop } from './loop';
 import { answerWebhooksFirst } from './webhooks-first';
 
 /** Starts the worker of this process: the part that takes turns and sends messages. There is never more than one. */
@@ -8,26 +8,28 @@ export async function startWorker(): Promise<Worker> {
   if (!globalThis.vaartaWorker) {
     answerWebhooksFirst();
     globalThis.vaartaWorker = createWorker();
-    watchNumbers();
+    numbers = watchNumbers();
     finishBeforeExit();
   }
   return globalThis.vaartaWorker;
 }
 
 /** Looks how our WhatsApp numbers stand, at the start and then and again: sending keeps to their limits. */
-function watchNumbers(): void {
-  startLoop('numbers', async () => {
+function watchNumbers(): Loop {
+  return startLoop('numbers', async () => {
     await checkNumbers();
     return sixHoursMs;
   });
 }
 
 const sixHoursMs = 6 * 3_600_000;
+let numbers: Loop | undefined;
 
 /** Stops it: no new work is begun, and what was begun is finished. */
 export async function stopWorker(): Promise<void> {
   const worker = globalThis.vaartaWorker;
   globalThis.vaartaWorker = undefined;
+  void numbers?.stop(); // a question to WhatsApp that is under way holds up no exit
   await worker?.stop();
 }
 

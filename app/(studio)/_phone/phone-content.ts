@@ -1,16 +1,12 @@
 import type { PhoneMessage } from '@/flows/rendering/phone-message';
 import type { IncomingContent, IncomingMediaKind, Transcript } from '@/flows/schema/message';
+import type { FileView } from '@/server/conversation/conversation-view';
 
 /** What is known of a customer's file. */
-export type PhoneFile = Readonly<{
-  /** Where it can be opened for some minutes; null while it is not stored, or never will be. */
-  url: string | null;
-  byteSize: number | null;
-  durationMs: number | null;
-  status: 'waiting' | 'stored' | 'failed';
-  transcriptStatus: 'none' | 'waiting' | 'heard' | 'unheard';
-  problemCode: string | null;
-}>;
+export type PhoneFile = Pick<
+  FileView,
+  'url' | 'byteSize' | 'durationMs' | 'status' | 'transcriptStatus' | 'problemCode'
+>;
 
 /** A file of the customer; `file` is null while it is on its way to us. */
 export type ReceivedFile = Readonly<{
