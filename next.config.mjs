@@ -23,7 +23,15 @@ const config = {
   devIndicators: { position: 'bottom-right' }, // the other corner holds the theme switch
   agentRules: false, // it would write files into the checkout
   // They load files of their own at run time, and the pool must be one object for all bundles.
-  serverExternalPackages: ['pg', 'pino', 'opusscript', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    'pg',
+    'pino',
+    'opusscript',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+    'graphile-worker',
+    'inngest',
+  ],
   // `npm run check` reads the types; a build repeats neither that nor its memory.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [

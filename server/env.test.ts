@@ -63,6 +63,22 @@ test('WhatsApp is configured with all of its values and not otherwise', () => {
   expect(whatsAppCredentials(valid({}))).toBeUndefined();
 });
 
+test('Inngest is named by both of its keys, or by none', () => {
+  const keys = { INNGEST_SIGNING_KEY: 'signkey-prod-00', INNGEST_EVENT_KEY: 'key' };
+  expect(valid(keys)).toMatchObject(keys);
+  expect(problemsOf({ INNGEST_EVENT_KEY: 'key' })).toEqual([
+    expect.stringContaining('INNGEST_SIGNING_KEY is missing.'),
+  ]);
+});
+
+test("Inngest's dev server, which signs nothing, is refused in production", () => {
+  expect(valid({ INNGEST_DEV: '1' })).toMatchObject({ INNGEST_DEV: '1' });
+  expect(problemsOf({ INNGEST_DEV: '1', NODE_ENV: 'production' })).toEqual([
+    expect.stringContaining('INNGEST_DEV is for development'),
+  ]);
+  expect(problemsOf({ INNGEST_DEV: '0', NODE_ENV: 'production' })).toEqual([]);
+});
+
 test('.env.example documents exactly the variables that are read', () => {
   const example = readFileSync('.env.example', 'utf8');
   const documented = [...example.matchAll(/^# ([A-Z][A-Z0-9_]+)=/gm)].map(([, name]) => name);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDevServer } from './jobs/runner-kind';
 
 /** Every variable that Vaarta reads. An empty string counts as unset; `.env.example` documents the same names. */
 export const envSchema = z.object({
@@ -40,6 +41,10 @@ export const envSchema = z.object({
   MEDIA_S3_REGION: z.string().default('auto'),
   MEDIA_S3_ACCESS_KEY_ID: z.string().optional(),
   MEDIA_S3_SECRET_ACCESS_KEY: z.string().optional(),
+  INNGEST_DEV: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_BASE_URL: webAddress().optional(),
 });
 
 export type Env = z.infer<typeof envSchema>;
@@ -62,8 +67,8 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = envSchema.safeParse(given);
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(sentence) };
-  const missing = missingWhatsApp(parsed.data);
-  if (missing) return { ok: false, problems: [missing] };
+  const problem = missingWhatsApp(parsed.data) ?? problemOfInngest(parsed.data, source.NODE_ENV);
+  if (problem) return { ok: false, problems: [problem] };
   return { ok: true, env: parsed.data };
 }
 
@@ -165,6 +170,17 @@ function missingWhatsApp(env: Env): string | undefined {
   const missing = whatsAppNames.filter((name) => env[name] === undefined);
   if (missing.length === 0 || missing.length === whatsAppNames.length) return;
   return `WhatsApp needs all of ${whatsAppNames.join(', ')}, or none: ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`;
+}
+
+/** The dev server signs nothing: whoever reaches the app could run its jobs. */
+function problemOfInngest(env: Env, nodeEnv: string | undefined): string | undefined {
+  if (nodeEnv === 'production' && isDevServer(env.INNGEST_DEV)) {
+    return 'INNGEST_DEV is for development: in production set INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY, or none of them.';
+  }
+  if ((env.INNGEST_SIGNING_KEY === undefined) === (env.INNGEST_EVENT_KEY === undefined)) return;
+  if (isDevServer(env.INNGEST_DEV)) return;
+  const missing = env.INNGEST_SIGNING_KEY === undefined ? 'INNGEST_SIGNING_KEY' : 'INNGEST_EVENT_KEY';
+  return `Inngest needs INNGEST_SIGNING_KEY and INNGEST_EVENT_KEY, or none: ${missing} is missing.`;
 }
 
 function sentence(issue: z.core.$ZodIssue): string {

@@ -35,7 +35,7 @@ export async function launch(mode: Mode): Promise<void> {
 }
 
 async function startEverything(mode: Mode, stop: AbortSignal, undo: Undo): Promise<AppProcess> {
-  const env = readSettings();
+  const env = readSettings(mode);
   const dataDir = path.resolve(env.VAARTA_DATA_DIR);
   undo.push(await lockData(dataDir));
   if (await endOrphan(dataDir)) announce('Ended the app of an earlier start that was killed.');

@@ -1,14 +1,17 @@
+import { type EmbeddedRunner, startEmbeddedRunner } from '../jobs/embedded/start-embedded-runner';
+import { runnerKind } from '../jobs/runner-kind';
 import { checkNumbers } from '../whatsapp-numbers/check-numbers';
 import { createWorker, type Worker } from './create-worker';
 import { type Loop, startLoop } from './loop';
 import { answerWebhooksFirst } from './webhooks-first';
 
-/** Starts the worker of this process: the part that takes turns and sends messages. There is never more than one. */
+/** Starts the worker of this process: the part that takes turns, sends messages and runs jobs. There is never more than one. */
 export async function startWorker(): Promise<Worker> {
   if (!globalThis.vaartaWorker) {
     answerWebhooksFirst();
     globalThis.vaartaWorker = createWorker();
     numbers = watchNumbers();
+    if (runnerKind() === 'embedded') runner = startEmbeddedRunner({ owner: globalThis.vaartaWorker.id });
     finishBeforeExit();
   }
   return globalThis.vaartaWorker;
@@ -24,12 +27,14 @@ function watchNumbers(): Loop {
 
 const sixHoursMs = 6 * 3_600_000;
 let numbers: Loop | undefined;
+let runner: EmbeddedRunner | undefined;
 
 /** Stops it: no new work is begun, and what was begun is finished. */
 export async function stopWorker(): Promise<void> {
   const worker = globalThis.vaartaWorker;
   globalThis.vaartaWorker = undefined;
   void numbers?.stop(); // a question to WhatsApp that is under way holds up no exit
+  await runner?.stop(); // while the worker still beats: else what jobs are doing would look like a dead one's
   await worker?.stop();
 }
 
