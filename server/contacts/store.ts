@@ -75,7 +75,8 @@ export async function setIdentity(
 
 /**
  * Makes two contacts that turned out to be one person one: everything of `goes` becomes that of `stays`, and `goes` is no
- * more. Where only one of a kind may be, the newer of two conversations and the plan of `stays` are kept. A turn that runs
+ * more. Where only one of a kind may be, the newer of two conversations and the plan of `stays` are kept, and
+ * of two places in one campaign the one that has been written to. A turn that runs
  * for `goes` finds its lease gone and is taken again for `stays`.
  */
 export async function mergeContacts(client: PoolClient, stays: string, goes: string): Promise<void> {
@@ -97,6 +98,17 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
   await client.query(
     `UPDATE flow_sessions SET contact_id = $1::uuid, version = version + 1,
        state = jsonb_set(state, '{contactId}', to_jsonb($1::uuid::text)) WHERE contact_id = $2`,
+    both,
+  );
+  await client.query(
+    `DELETE FROM campaign_recipients s USING campaign_recipients g
+     WHERE s.contact_id = $1 AND g.contact_id = $2 AND g.campaign_id = s.campaign_id
+       AND s.outbox_id IS NULL AND g.outbox_id IS NOT NULL`,
+    both,
+  );
+  await client.query(
+    `UPDATE campaign_recipients r SET contact_id = $1 WHERE contact_id = $2 AND NOT EXISTS
+       (SELECT 1 FROM campaign_recipients s WHERE s.campaign_id = r.campaign_id AND s.contact_id = $1)`,
     both,
   );
   for (const table of movedTables) {
@@ -133,6 +145,7 @@ const movedTables = [
   'media_files',
   'upload_links',
   'message_costs',
+  'contact_import_rows',
 ] as const;
 
 // Whichever of the two has opted out: both are one person, who does not want to hear from us.
@@ -143,5 +156,9 @@ const mergeContactSql = `UPDATE contacts c SET
     opted_out_at = COALESCE(c.opted_out_at, g.opted_out_at),
     marketing_stopped_at = COALESCE(c.marketing_stopped_at, g.marketing_stopped_at),
     marketing_capped_until = GREATEST(c.marketing_capped_until, g.marketing_capped_until),
-    ad_entry_at = GREATEST(c.ad_entry_at, g.ad_entry_at)
+    ad_entry_at = GREATEST(c.ad_entry_at, g.ad_entry_at),
+    reached_at = GREATEST(c.reached_at, g.reached_at), entry = COALESCE(c.entry, g.entry),
+    tags = ARRAY(SELECT DISTINCT unnest(c.tags || g.tags) ORDER BY 1),
+    reply_hours = ARRAY(SELECT COALESCE(c.reply_hours[hour], 0) + COALESCE(g.reply_hours[hour], 0)
+      FROM generate_series(1, 24) AS hour ORDER BY hour)
   FROM contacts g WHERE c.id = $1 AND g.id = $2`;

@@ -3,7 +3,7 @@ import type { Reply } from '@/flows/schema/turn-input';
 import { isOptOut } from '../consent/opt-out';
 import { scoreLead } from '../leads/score-lead';
 import type { TurnReading } from '../understanding/turn-reader';
-import { consentRows, followUpRow, handoverRows, uploadLinkRows } from './compose-requests';
+import { consentRows, followUpRow, handoverRows, replanning, uploadLinkRows } from './compose-requests';
 import { composeSaid, type SpokenEvent, spokenEvents } from './compose-said';
 import { contactChange } from './contact-change';
 import { howAloud } from './how-aloud';
@@ -12,6 +12,7 @@ import { maskEntry, maskReply } from './mask-sensitive';
 import type { Claim } from './queue/store';
 import type { EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
 import type { MessageEntry, StoredSession, TurnRun, TurnWork, TurnWorld, WorkEntry } from './turn-work';
+import { leaveBefore, wakeTimeMs } from './wake-time';
 
 export type ComposeInput = {
   readonly claim: Claim;
@@ -40,28 +41,31 @@ export function composeCommit(input: ComposeInput): TurnCommit {
   const spoken = [...(optsOut ? [] : input.before), ...spokenEvents(events, optsOut, last.session, world)];
   const aloud = optsOut ? 'nothing' : howAloud(world, inbound);
   const said = composeSaid(work, world, last.session, first.id, spoken, aloud);
+  const handovers = handoverRows(runs);
   const reopened = inbound.length > 0 && work.contact.optedOutAt !== null;
   return {
     contactId: work.contact.id,
     fence: claim.fence,
     more: isMore(work, entries),
     contact: contactChange({
+      contact: work.contact,
       language: last.session.language,
       inbound,
       said,
       optOut: optsOut ? 'optedOut' : reopened ? 'reopened' : null,
       nowMs: last.nowMs,
     }),
-    session: { state: last.session, readVersion: stored.version, wakeAt: wakeTime(stored.state, last) },
+    session: { state: last.session, readVersion: stored.version, wakeAt: wakeTime(stored.state, last, work, world) },
     replacedSessionId: input.replacedSessionId,
     turns: runs.flatMap((run) => turnRow(run, reading, said.outbox.length)),
     messages: [...inboundMessages(work, inbound, reply, last.session, first.id), ...said.messages],
-    outbox: said.outbox.map((row) => ({ ...row, isLastWord: optsOut })),
+    outbox: said.outbox.map((row) => ({ ...row, isLastWord: optsOut, leaveBefore: endOfDay(input, last.nowMs) })),
     entries: entries.map((entry) => entryRow(entry, reply, 'handled', null, first.id)),
     consents: consentRows(runs, work.contact.channel),
-    followUp: optsOut ? null : followUpRow(runs),
+    followUp: optsOut ? null : followUpRow(runs, work.contact, world),
+    replanning: optsOut ? null : replanning(last, handovers, work.contact, world),
     cancelsFollowUps: inbound.length > 0 || optsOut,
-    handovers: handoverRows(runs),
+    handovers,
     lead: leadRow(last, inbound, world),
     uploadLinks: uploadLinkRows(runs),
   };
@@ -89,7 +93,14 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     contactId: work.contact.id,
     fence: claim.fence,
     more: isMore(work, entries),
-    contact: contactChange({ language, inbound: entries, said, optOut: null, nowMs: world.nowMs() }),
+    contact: contactChange({
+      contact: work.contact,
+      language,
+      inbound: entries,
+      said,
+      optOut: null,
+      nowMs: world.nowMs(),
+    }),
     session: null,
     replacedSessionId: null,
     turns: [],
@@ -98,6 +109,7 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     entries: entries.map((entry) => entryRow(entry, reply, status, reason, null)),
     consents: [],
     followUp: null,
+    replanning: null,
     cancelsFollowUps: false,
     handovers: [],
     lead: null,
@@ -109,13 +121,39 @@ function isMore(work: TurnWork, taken: readonly WorkEntry[]): boolean {
   return work.more || work.entries.length > taken.length;
 }
 
+/** Puts off a wait that would make us write first in the night; nothing else changes. */
+export function putOff(
+  claim: Claim,
+  work: TurnWork,
+  world: TurnWorld,
+  session: StoredSession,
+  wakeAt: string,
+): TurnCommit {
+  const aside = {
+    claim,
+    work,
+    world,
+    entries: [],
+    reply: null,
+    status: 'ignored',
+    reason: 'hours.closed',
+    words: [],
+  } as const;
+  return { ...setAside(aside), session: { state: session.state, readVersion: session.version, wakeAt } };
+}
+
+/** What a wait that ran out after a silence says may not leave in the night; an answer may. */
+function endOfDay({ entries, stored, work, world }: ComposeInput, nowMs: number): string | null {
+  if (entries.length > 0) return null;
+  return leaveBefore(stored.state, { channel: work.contact.channel, outreach: world.outreach, nowMs });
+}
+
 /** When the wait runs out. A wait that has run out and is still the same would fire for ever: it is given a minute. */
-function wakeTime(before: Session, last: TurnRun): string | null {
-  const { wait } = last.session;
-  if (!wait || wait.type === 'effect' || last.session.status === 'ended') return null;
-  const due = wait.type === 'timer' ? wait.until : wait.deadlineAt;
-  if (due === null || Date.parse(due) > last.nowMs || before.wait?.id !== wait.id) return due;
-  return new Date(last.nowMs + 60_000).toISOString();
+function wakeTime(before: Session, last: TurnRun, { contact }: TurnWork, { outreach }: TurnWorld): string | null {
+  const dueMs = wakeTimeMs(last.session, { channel: contact.channel, outreach, nowMs: last.nowMs });
+  if (dueMs === null) return null;
+  const isStuck = dueMs <= last.nowMs && before.wait?.id === last.session.wait?.id;
+  return new Date(isStuck ? last.nowMs + 60_000 : dueMs).toISOString();
 }
 
 /** An input that the engine refused took no turn, and leaves no record. */

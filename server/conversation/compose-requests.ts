@@ -1,8 +1,10 @@
+import type { Session } from '@/flows/schema/session';
 import type { ChannelId } from '../channels/channel';
+import { type PlannedPerson, planFollowUp } from '../followups/plan/plan-follow-up';
 import { UPLOAD_LINK_HOURS } from '../uploads/upload-address';
 import { derivedId } from './ids';
-import type { ConsentRow, FollowUpRow, HandoverRow, UploadLinkRow } from './turn-commit';
-import type { TurnRun } from './turn-work';
+import type { ConsentRow, FollowUpRow, HandoverRow, TurnReplanning, UploadLinkRow } from './turn-commit';
+import type { TurnRun, TurnWorld, WorkContact } from './turn-work';
 
 /** What a turn's consents say, in order; each is recorded for ever. */
 export function consentRows(runs: readonly TurnRun[], channel: ChannelId): ConsentRow[] {
@@ -25,23 +27,55 @@ export function consentRows(runs: readonly TurnRun[], channel: ChannelId): Conse
   );
 }
 
-/** The follow-up that a turn asked for; of several the last one, since one contact has one plan. */
-export function followUpRow(runs: readonly TurnRun[]): FollowUpRow | null {
+/** The follow-up that a turn asked for, planned; of several the last one, since one contact has one plan. */
+export function followUpRow(
+  runs: readonly TurnRun[],
+  contact: WorkContact,
+  world: Pick<TurnWorld, 'followUps' | 'outreach'>,
+): FollowUpRow | null {
+  const last = lastRequest(runs);
+  if (!last) return null;
+  const { run, event } = last;
+  const { reason, summary, state: stateId } = event;
+  if (reason === 'silence' && !world.followUps.remindsAfterSilence) return null;
+  const request = {
+    reason,
+    wantedMs: Date.parse(event.dueAt),
+    saidBy: reason === 'named_time' ? 'customer' : 'flow',
+    person: plannedPerson(contact, run.session),
+    nowMs: run.nowMs,
+  } as const;
+  const plan = planFollowUp(request, world);
+  if (!plan) return null;
+  const { wantedMs, dueMs, steps } = plan;
+  const at = { wantedAt: new Date(wantedMs).toISOString(), dueAt: new Date(dueMs).toISOString(), steps };
+  const place = { id: derivedId('followUp', run.id), sessionId: run.session.id, turnId: run.id, stateId };
+  return { ...place, ...at, reason, summary, origin: 'flow', author: null, text: null };
+}
+
+function lastRequest(runs: readonly TurnRun[]) {
   const requested = runs.flatMap((run) =>
     run.events.flatMap((event) => (event.type === 'followUp.requested' ? [{ run, event }] : [])),
   );
-  const last = requested[requested.length - 1];
-  if (!last) return null;
-  const { run, event } = last;
-  return {
-    id: derivedId('followUp', run.id),
-    sessionId: run.session.id,
-    turnId: run.id,
-    reason: event.reason,
-    summary: event.summary,
-    stateId: event.state,
-    dueAt: event.dueAt,
-  };
+  return requested.at(-1);
+}
+
+/** How a plan that the turn cancels is made again; null where nobody is to be written to again. */
+export function replanning(
+  last: TurnRun,
+  handovers: readonly HandoverRow[],
+  contact: WorkContact,
+  world: Pick<TurnWorld, 'followUps' | 'outreach'>,
+): TurnReplanning | null {
+  const { session, nowMs, id: turnId } = last;
+  if (session.status === 'ended' || handovers.length > 0) return null;
+  const place = { turnId, sessionId: session.id, stateId: session.state };
+  return { ...place, person: plannedPerson(contact, session), settings: world, nowMs };
+}
+
+function plannedPerson({ channel, replyHours, reachedAt }: WorkContact, session: Session): PlannedPerson {
+  const { interest, timezone } = session;
+  return { channel, timezone, interest, replyHours, reachedMs: reachedAt === null ? null : Date.parse(reachedAt) };
 }
 
 export function handoverRows(runs: readonly TurnRun[]): HandoverRow[] {

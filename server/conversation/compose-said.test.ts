@@ -52,7 +52,16 @@ function compose(contents: readonly OutgoingContent[], aloud: Aloud, marks: read
   const said = contents.map((content, index): SpokenEvent => {
     return { type: 'message.said', state: 's', textKey: `s/${index}`, language: 'en', content, ...marks[index] };
   });
-  const contact = { id: 'c', channel: 'whatsapp' as const, language: 'en', timezone: 'Asia/Kolkata', optedOutAt: null };
+  const contact = {
+    id: 'c',
+    channel: 'whatsapp' as const,
+    language: 'en',
+    timezone: 'Asia/Kolkata',
+    optedOutAt: null,
+    replyHours: [],
+    reachedAt: null,
+    entry: null,
+  };
   const work: TurnWork = { contact, session: null, lastFlow: null, entries: [], more: false };
   const world: Pick<TurnWorld, 'nowMs' | 'render'> = {
     nowMs: () => 0,

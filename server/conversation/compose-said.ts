@@ -65,7 +65,17 @@ export function composeSaid(
       const idx = outbox.length;
       const outboxId = derivedId('outbox', turnId, idx);
       const isPrepared = payload.type !== 'speech';
-      outbox.push({ id: outboxId, messageId: id, turnId, idx, channel, payload, isPrepared, isLastWord: false });
+      outbox.push({
+        id: outboxId,
+        messageId: id,
+        turnId,
+        idx,
+        channel,
+        payload,
+        isPrepared,
+        isLastWord: false,
+        leaveBefore: null,
+      });
     }
   }
   return { messages, outbox };

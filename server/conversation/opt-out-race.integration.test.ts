@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '@/server/testing/fake-whatsapp/random';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { readAfterOptOut, watchOptOuts } from '@/server/testing/watch-opt-outs';
 
 let runtime: RuntimeFixture;
 
@@ -11,7 +12,7 @@ beforeAll(async () => {
     import('../flows/flow-library'),
   ]);
   for (const flow of await readFlowLibrary()) await insertFlow(flow, 'test');
-  await runtime.db.query(watchSql);
+  await watchOptOuts(runtime.db);
   runtime.startWorker();
   runtime.startWorker();
 });
@@ -49,8 +50,7 @@ test('nothing leaves after an opt-out has committed but what confirms it, whatev
   const { rows: outcomes } = await runtime.db.query<Outcome>(outcomeSql);
   expect(outcomes).toHaveLength(people);
   expect(outcomes.filter(({ confirmed }) => confirmed !== 1)).toEqual([]);
-  const late = await runtime.db.query(lateSql);
-  expect(late.rows).toEqual([]);
+  expect(await readAfterOptOut(runtime.db)).toEqual({ optedOut: people, late: [] });
   // The race was one: some left in time, and some were stopped.
   expect(outcomes.some(({ left }) => left > 0) && outcomes.some(({ stopped }) => stopped > 0)).toBe(true);
   const { rows: confirmations } = await runtime.db.query<{ id: string }>(
@@ -121,24 +121,6 @@ async function unsettled(): Promise<number> {
   );
   return rows[0]?.count ?? 0;
 }
-
-// Deferred triggers fire as the transaction commits: `committed_at` is the moment from which an opt-out holds, and `begun_at`
-// when the statement that let a message go began.
-const watchSql = `
-  CREATE TABLE watched_stops (contact_id uuid, committed_at timestamptz);
-  CREATE TABLE watched_sends (outbox_id uuid, begun_at timestamptz);
-  CREATE FUNCTION watch_stop() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    INSERT INTO watched_stops VALUES (NEW.id, clock_timestamp()); RETURN NULL; END $$;
-  CREATE FUNCTION watch_send() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-    INSERT INTO watched_sends VALUES (NEW.id, now()); RETURN NULL; END $$;
-  CREATE CONSTRAINT TRIGGER watch_stop AFTER UPDATE ON contacts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-    WHEN (OLD.opted_out_at IS NULL AND NEW.opted_out_at IS NOT NULL) EXECUTE FUNCTION watch_stop();
-  CREATE TRIGGER watch_send AFTER UPDATE ON outbox_entries FOR EACH ROW
-    WHEN (NEW.status = 'dispatching' AND OLD.status <> 'dispatching') EXECUTE FUNCTION watch_send();`;
-
-const lateSql = `
-  SELECT o.id, s.begun_at, w.committed_at FROM outbox_entries o JOIN watched_sends s ON s.outbox_id = o.id
-  JOIN watched_stops w ON w.contact_id = o.contact_id WHERE NOT o.is_last_word AND s.begun_at > w.committed_at`;
 
 type Outcome = {
   readonly phone: string;

@@ -1,5 +1,5 @@
 import { session as sessionSchema } from '@/flows/schema/session';
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
+import { factsNow } from '../facts/read-facts';
 import { scoreLead } from '../leads/score-lead';
 import { readFiles } from '../media/store';
 import type { ContactView, ConversationView, MessageView, SessionView } from './conversation-view';
@@ -53,7 +53,7 @@ export async function readSession(contactId: string): Promise<SessionView | null
   if (!state.success) return null;
   const { id, flowId, flowVersion, status, wait, language, slots, interest, turn, startedAt } = state.data;
   const place = { id, flowId, flowVersion, status, state: state.data.state, wait };
-  const lead = scoreLead(state.data, defaultProductFacts, Date.now());
+  const lead = scoreLead(state.data, await factsNow(), Date.now());
   return { ...place, language, slots, interest, lead, turn, startedAt };
 }
 

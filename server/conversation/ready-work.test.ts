@@ -38,7 +38,16 @@ test('a file that is no voice note holds back nothing, and neither does a note b
 type Make = (id: string) => WorkEntry;
 
 function work(...entries: readonly Make[]): TurnWork {
-  const contact = { id: 'c', channel: 'whatsapp' as const, language: 'en', timezone: 'Asia/Kolkata', optedOutAt: null };
+  const contact = {
+    id: 'c',
+    channel: 'whatsapp' as const,
+    language: 'en',
+    timezone: 'Asia/Kolkata',
+    optedOutAt: null,
+    replyHours: [],
+    reachedAt: null,
+    entry: null,
+  };
   const made = entries.map((make, index) => make(String(index)));
   return { contact, session: null, lastFlow: null, entries: made, more: false };
 }

@@ -9,13 +9,16 @@ import type { SlotFact } from '@/flows/schema/slots';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import { reopens } from '../consent/opt-out';
 import type { TurnReading } from '../understanding/turn-reader';
-import { composeCommit, setAside } from './compose-commit';
+import { asAnswerToFirstWords } from './answer-to-first-words';
+import { composeCommit, putOff, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
 import type { Claim } from './queue/store';
 import { leadingMessages } from './ready-work';
+import { sessionFromCampaign } from './session-from-campaign';
 import type { TurnCommit } from './turn-commit';
 import type { MessageEntry, StartEntry, StoredSession, TurnRun, TurnWork, TurnWorld } from './turn-work';
+import { putOffUntilMs } from './wake-time';
 import { setWordlessAside, wordlessAnswer, wordsBefore } from './wordless';
 
 /**
@@ -37,7 +40,8 @@ async function takeMessages(
   entries: readonly MessageEntry[],
 ): Promise<TurnCommit> {
   const beganMs = world.nowMs();
-  const stored = work.session ?? (await freshSession(work, world, beganMs));
+  const entered = await sessionFromCampaign(work, world, beganMs);
+  const stored = entered ?? work.session ?? (await freshSession(work, world, beganMs));
   const begins = stored.state.turn === 0;
   const wordless = wordlessAnswer(entries.map(({ payload }) => payload.content));
   if (wordless === 'nothing' || (wordless !== undefined && !begins)) {
@@ -49,7 +53,7 @@ async function takeMessages(
     at: occurredAt,
     content: payload.content,
   }));
-  const reading = await read(world, work.contact.id, messages, stored.state, beganMs);
+  const reading = asAnswerToFirstWords(await read(world, work.contact.id, messages, stored.state, beganMs), work);
   const { reply } = reading;
   const understandMs = performance.now() - clock;
   const { intent } = reply.understanding;
@@ -61,7 +65,8 @@ async function takeMessages(
   const last = Math.max(...entries.map((entry) => Date.parse(entry.receivedAt)));
   const runs = await run(work, world, stored.state, input, { waitedMs: beganMs - last, understandMs });
   const before = wordsBefore(wordless, stored, world);
-  return composeCommit({ ...common(claim, work, world), stored, runs, entries, reading, before });
+  const replacedSessionId = entered ? (work.session?.state.id ?? null) : null;
+  return composeCommit({ ...common(claim, work, world), stored, runs, entries, reading, before, replacedSessionId });
 }
 
 /** What most turns have in common. */
@@ -90,7 +95,7 @@ async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: 
   const id = derivedId('session', entry.id);
   const begin = { id, contactId, flow, flowVersion, language, timezone, nowMs, ...(state ? { state } : {}) };
   const facts = Object.entries(slots).map(([slot, value]): [string, SlotFact] => [slot, givenFact(value, nowMs)]);
-  const stored = { state: { ...startSession(begin), slots: Object.fromEntries(facts) }, version: 0 };
+  const stored = newSession({ ...startSession(begin), slots: Object.fromEntries(facts) });
   const waitedMs = nowMs - Date.parse(entry.receivedAt);
   const input: TurnInput = { type: 'started', by: 'business', reply: null };
   const runs = await run(work, world, stored.state, input, { waitedMs, understandMs: 0 });
@@ -102,9 +107,12 @@ async function takeTimer(claim: Claim, work: TurnWork, world: TurnWorld): Promis
   const { session } = work;
   const wait = session?.state.wait;
   if (!session || !wait || wait.type === 'effect') return;
-  const due = wait.type === 'timer' ? wait.until : wait.deadlineAt;
-  if (due === null || Date.parse(due) > world.nowMs()) return;
-  const waited = { waitedMs: world.nowMs() - Date.parse(due), understandMs: 0 };
+  const { wakeAt } = session;
+  if (wakeAt === null || Date.parse(wakeAt) > world.nowMs()) return;
+  const place = { channel: work.contact.channel, outreach: world.outreach, nowMs: world.nowMs() };
+  const laterMs = putOffUntilMs(session.state, place);
+  if (laterMs !== null) return putOff(claim, work, world, session, new Date(laterMs).toISOString());
+  const waited = { waitedMs: world.nowMs() - Date.parse(wakeAt), understandMs: 0 };
   const runs = await run(work, world, session.state, { type: 'timedOut', waitId: wait.id }, waited);
   return composeCommit({ ...common(claim, work, world), stored: session, runs, entries: [] });
 }
@@ -117,7 +125,11 @@ async function freshSession(work: TurnWork, world: TurnWorld, nowMs: number): Pr
   const flow = await requireFlow(world, flowId, flowVersion);
   const { id: contactId, language, timezone } = work.contact;
   const id = derivedId('session', work.entries[0]?.id ?? contactId);
-  return { state: startSession({ id, contactId, flow, flowVersion, language, timezone, nowMs }), version: 0 };
+  return newSession(startSession({ id, contactId, flow, flowVersion, language, timezone, nowMs }));
+}
+
+function newSession(state: Session): StoredSession {
+  return { state, version: 0, wakeAt: null };
 }
 
 async function requireFlow(world: TurnWorld, flowId: string, version: number): Promise<Flow> {

@@ -1,10 +1,13 @@
 import type { ChannelPayload, UnpreparedPayload } from '@/flows/rendering/channel-payload';
-import type { FollowUpReason, TurnEvent } from '@/flows/schema/events';
+import type { TurnEvent } from '@/flows/schema/events';
 import type { IncomingContent, OutgoingContent, Transcript } from '@/flows/schema/message';
 import type { Session } from '@/flows/schema/session';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import type { Understanding } from '@/flows/schema/understanding';
 import type { ChannelId, Referral } from '../channels/channel';
+import type { PlanStep } from '../followups/plan/plan-step';
+import type { Replanning } from '../followups/plan/replan-follow-up';
+import type { PlanReason } from '../followups/settings/follow-up-settings';
 import type { LeadScore } from '../leads/score-lead';
 import type { TurnTimings } from './conversation-view';
 
@@ -24,6 +27,8 @@ export type TurnCommit = {
   readonly entries: readonly EntryRow[];
   readonly consents: readonly ConsentRow[];
   readonly followUp: FollowUpRow | null;
+  /** How what this turn cancels is planned again, where it asked for nothing itself; null: it is not. */
+  readonly replanning: TurnReplanning | null;
   /** A message of the customer cancels what was planned. */
   readonly cancelsFollowUps: boolean;
   readonly handovers: readonly HandoverRow[];
@@ -40,6 +45,12 @@ export type ContactChange = {
   readonly account: string | null;
   /** When this turn answered somebody who had just come by an ad. */
   readonly adEntryAt: string | null;
+  /** The hour of their own day, 0 to 23, in which they wrote; null when they did not. */
+  readonly replyHour: number | null;
+  /** The campaign's message whose answer this turn took. */
+  readonly answeredOutboxId: string | null;
+  /** They wrote within days of our having written first. */
+  readonly mayAnswerFirstWords: boolean;
   readonly at: string;
 };
 
@@ -92,6 +103,8 @@ export type OutboxRow = {
   /** False for what must be made first: it keeps its place in the line. */
   readonly isPrepared: boolean;
   readonly isLastWord: boolean;
+  /** It does not leave at or after then. */
+  readonly leaveBefore: string | null;
 };
 
 export type EntryRow = {
@@ -120,10 +133,23 @@ export type FollowUpRow = {
   readonly id: string;
   readonly sessionId: string;
   readonly turnId: string;
-  readonly reason: FollowUpReason;
+  readonly reason: PlanReason;
   readonly summary: string;
   readonly stateId: string;
+  /** Before it was moved into allowed hours. */
+  readonly wantedAt: string;
   readonly dueAt: string;
+  readonly steps: readonly PlanStep[];
+  readonly origin: 'flow' | 'officer';
+  readonly author: string | null;
+  /** An officer's own words. */
+  readonly text: string | null;
+};
+
+export type TurnReplanning = Replanning & {
+  readonly turnId: string;
+  readonly sessionId: string;
+  readonly stateId: string;
 };
 
 export type HandoverRow = {

@@ -6,9 +6,12 @@ import type { Session } from '@/flows/schema/session';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import type { ProductFacts } from '@/prompts/facts/product-facts';
 import type { LanguagePack } from '@/prompts/language-pack';
+import type { CampaignEntry } from '../campaigns/plan/campaign-plan';
 import type { ChannelId } from '../channels/channel';
 import type { PublishedFlow } from '../flows/store';
+import type { FollowUpSettings } from '../followups/settings/follow-up-settings';
 import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
+import type { OutreachSettings } from '../outreach/outreach-settings';
 import type { SpeechSettings } from '../speech/settings/speech-settings';
 import type { ReadTurnMessages } from '../understanding/turn-reader';
 import type { TurnTimings } from './conversation-view';
@@ -32,9 +35,20 @@ export type WorkContact = {
   readonly language: string;
   readonly timezone: string;
   readonly optedOutAt: string | null;
+  /** How often they wrote in each hour of their own day: 24 numbers, or none yet. */
+  readonly replyHours: readonly number[];
+  /** When we last wrote first; what they write after it may be the answer. */
+  readonly reachedAt: string | null;
+  /** Where an answer to a campaign whose message may have arrived enters a flow. */
+  readonly entry: CampaignEntry | null;
 };
 
-export type StoredSession = { readonly state: Session; readonly version: number };
+export type StoredSession = {
+  readonly state: Session;
+  readonly version: number;
+  /** When its wait runs out, as it was planned. */
+  readonly wakeAt: string | null;
+};
 
 export type WorkEntry = {
   readonly id: string;
@@ -74,6 +88,9 @@ export type TurnWorld = {
   /** Undefined for a flow or version that is not there. */
   readonly readFlow: (flowId: string, version: number) => Promise<Flow | undefined>;
   readonly facts: ProductFacts;
+  /** When people may be written to first. */
+  readonly outreach: OutreachSettings;
+  readonly followUps: FollowUpSettings;
   readonly packs: Readonly<Record<string, LanguagePack>>;
   readonly understand: ReadTurnMessages;
   readonly render: (channel: ChannelId, content: OutgoingContent, language: string) => readonly ChannelPayload[];

@@ -1,7 +1,10 @@
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { createChannels } from '../channels';
+import { factsNow } from '../facts/read-facts';
+import { DEFAULT_FLOW } from '../flows/default-flow';
 import { readActiveFlows, readFlow } from '../flows/store';
+import { followUpSettingsNow } from '../followups/settings/follow-up-settings-now';
+import { outreachNow } from '../outreach/outreach-now';
 import { readSpeechSettings } from '../speech/settings/store';
 import { voiceNow } from '../speech/voice';
 import { inApprovedLanguage } from '../templates/approved/in-approved-language';
@@ -10,9 +13,6 @@ import { turnReaderNow } from '../understanding/understand-turn';
 import { uploadLinkFor } from '../uploads/turn-link';
 import { performHttp } from './effects/http';
 import type { TurnWorld } from './turn-work';
-
-/** The flow that answers a contact who never ran one. */
-export const DEFAULT_FLOW = 'loan-against-property';
 
 export type WorldOptions = {
   /** Lets flows call services on this machine: for tests. */
@@ -32,7 +32,9 @@ export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
     subflows,
     defaultFlowId,
     readFlow,
-    facts: defaultProductFacts,
+    facts: await factsNow(),
+    outreach: await outreachNow(),
+    followUps: await followUpSettingsNow(),
     packs: languages,
     understand: await turnReaderNow(),
     render: await rendererNow(),

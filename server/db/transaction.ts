@@ -8,6 +8,10 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect();
   let broken: Error | undefined;
+  const onBroken = (cause: Error) => {
+    broken = cause;
+  };
+  client.on('error', onBroken); // the statement under way fails too; without a listener the process would end
   try {
     await client.query('BEGIN');
     const result = await work(client);
@@ -19,6 +23,7 @@ export async function inTransaction<Result>(
     });
     throw error;
   } finally {
+    client.off('error', onBroken);
     client.release(broken); // a connection that can't even roll back is thrown away
   }
 }

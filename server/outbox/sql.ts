@@ -39,15 +39,19 @@ export const outboxSql = {
       settled_at = CASE WHEN g.payload IS NULL THEN now() END
     FROM given g, held WHERE o.id = g."outboxId" AND held.id = o.id`,
 
-  // A message that waited for its moment may meet an opt-out that was committed since it was claimed. $1 ids, $2 owner.
+  // A message that waited for its moment may meet an opt-out that was committed since it was claimed, or the end of the hours in
+  // which it may leave. $1 ids, $2 owner, $3 sentences by problem.
   stopUnwanted: `
     WITH unwanted AS (
-      SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id
-      WHERE o.id = ANY($1) AND o.owner = $2 AND o.status = 'dispatching' AND c.opted_out_at IS NOT NULL AND NOT o.is_last_word
+      SELECT o.id, CASE WHEN c.opted_out_at IS NOT NULL AND NOT o.is_last_word THEN 'contact.optedOut'
+        ELSE 'hours.closed' END AS problem
+      FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id
+      WHERE o.id = ANY($1) AND o.owner = $2 AND o.status = 'dispatching'
+        AND (c.opted_out_at IS NOT NULL AND NOT o.is_last_word OR o.leave_before <= now())
       ORDER BY o.id FOR UPDATE OF o
     )
-    UPDATE outbox_entries o SET status = 'cancelled', problem_code = 'contact.optedOut', problem_detail = $3,
-      settled_at = now(), owner = NULL, lease_until = NULL, opens_conversation = false
+    UPDATE outbox_entries o SET status = 'cancelled', problem_code = unwanted.problem,
+      problem_detail = $3::jsonb->>unwanted.problem, settled_at = now(), owner = NULL, lease_until = NULL, opens_conversation = false
     FROM unwanted WHERE o.id = unwanted.id
     RETURNING o.id`,
 

@@ -20,6 +20,8 @@ export type NewMessage = {
   readonly priority?: number;
   readonly isPrepared?: boolean;
   readonly isLastWord?: boolean;
+  /** In how many seconds the hours end in which it may leave; less than 0: they are over. */
+  readonly leaveWithinSeconds?: number | null;
 };
 
 export function outboxRows(db: pg.Pool): OutboxRows {
@@ -37,7 +39,7 @@ export function outboxRows(db: pg.Pool): OutboxRows {
     },
     message: async (
       contactId,
-      { template, text = 'Hello', priority = 0, isPrepared = true, isLastWord = false } = {},
+      { template, text = 'Hello', priority = 0, isPrepared = true, isLastWord = false, leaveWithinSeconds = null } = {},
     ) => {
       const id = randomUUID();
       const payload = template === undefined ? textOf(text) : templateOf(template);
@@ -45,9 +47,10 @@ export function outboxRows(db: pg.Pool): OutboxRows {
         `WITH message AS (
            INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
            VALUES ($1, $2, 'out', 'whatsapp', $3, '{}', 'en', now()))
-         INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, priority, is_prepared, is_last_word)
-         VALUES ($1, $1, $2, $1, 0, 'whatsapp', $3, $4, $5, $6)`,
-        [id, contactId, payload, priority, isPrepared, isLastWord],
+         INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, priority, is_prepared, is_last_word,
+           leave_before)
+         VALUES ($1, $1, $2, $1, 0, 'whatsapp', $3, $4, $5, $6, now() + make_interval(secs => $7::float8))`,
+        [id, contactId, payload, priority, isPrepared, isLastWord, leaveWithinSeconds],
       );
       return id;
     },

@@ -59,10 +59,10 @@ export const commitSql = {
         inbox_entry_id bigint, direction message_direction, channel channel_name, content jsonb, text_keys text[],
         language text, at timestamptz)
     ), outgoing AS (
-      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word)
-      SELECT id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word
+      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word, leave_before)
+      SELECT id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word, leave_before
       FROM jsonb_to_recordset($3::jsonb) AS g(id uuid, message_id uuid, contact_id uuid, turn_id uuid, idx int,
-        channel channel_name, payload jsonb, is_prepared boolean, is_last_word boolean)
+        channel channel_name, payload jsonb, is_prepared boolean, is_last_word boolean, leave_before timestamptz)
     ), entry AS (
       UPDATE inbox_entries i SET status = g.status, reason = g.reason, turn_id = g.turn_id,
         payload = COALESCE(g.payload, i.payload)
@@ -71,9 +71,13 @@ export const commitSql = {
     ), contact AS (
       UPDATE contacts c SET language = g.language, last_inbound_at = GREATEST(c.last_inbound_at, g.last_inbound_at),
         opted_out_at = CASE g.opt_out WHEN 'optedOut' THEN g.at WHEN 'reopened' THEN NULL ELSE c.opted_out_at END,
-        account = COALESCE(g.account, c.account), ad_entry_at = COALESCE(g.ad_entry_at, c.ad_entry_at)
+        account = COALESCE(g.account, c.account), ad_entry_at = COALESCE(g.ad_entry_at, c.ad_entry_at),
+        entry = CASE WHEN c.entry->>'outboxId' = g.answered_outbox_id THEN NULL ELSE c.entry END,
+        reply_hours = CASE WHEN g.reply_hour IS NULL THEN c.reply_hours ELSE ARRAY(
+          SELECT COALESCE(c.reply_hours[hour + 1], 0) + (hour = g.reply_hour)::int
+          FROM generate_series(0, 23) AS hour ORDER BY hour) END
       FROM jsonb_to_recordset($5::jsonb) AS g(id uuid, language text, last_inbound_at timestamptz, opt_out text,
-        account text, ad_entry_at timestamptz, at timestamptz)
+        account text, ad_entry_at timestamptz, reply_hour int, answered_outbox_id text, at timestamptz)
       WHERE c.id = g.id
     )
     INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, referral, flow_id, state_id, updated_at)
@@ -91,15 +95,54 @@ export const commitSql = {
     UPDATE media_files f SET transcript = g.transcript
     FROM jsonb_to_recordset($1::jsonb) AS g(id bigint, transcript jsonb) WHERE f.inbox_entry_id = g.id`,
 
-  cancelFollowUps: `
-    UPDATE follow_ups SET status = 'cancelled', status_reason = 'contact.wrote'
-    WHERE contact_id = ANY($1) AND status = 'planned'`,
+  /** Only what may have arrived can be answered: accepted, or in doubt, before the customer wrote. */
+  markAnswered: `
+    WITH given AS (
+      SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(contact_id uuid, at timestamptz)
+    ), follow_up AS (
+      UPDATE follow_ups f SET status = 'answered', answered_at = given.at, sent_at = COALESCE(f.sent_at, o.settled_at),
+        updated_at = now()
+      FROM given, outbox_entries o
+      WHERE f.contact_id = given.contact_id AND f.status IN ('queued', 'sent') AND o.id = f.outbox_id
+        AND o.status IN ('accepted', 'unknown') AND o.settled_at > given.at - interval '7 days'
+    )
+    UPDATE campaign_recipients r SET replied_at = given.at,
+      history = r.history || jsonb_build_object('at', given.at, 'what', 'replied')
+    FROM given, outbox_entries o
+    WHERE r.contact_id = given.contact_id AND r.replied_at IS NULL AND o.id = r.outbox_id
+      AND o.status IN ('accepted', 'unknown') AND o.settled_at > given.at - interval '7 days'`,
 
+  /** Takes plans off the calendar, also one whose message waits in the outbox; gives back those that were only planned. */
+  cancelFollowUps: `
+    WITH given AS (
+      SELECT * FROM unnest($1::uuid[], $2::text[]) AS g(contact_id, reason)
+    ), stopped AS (
+      UPDATE outbox_entries o SET status = 'cancelled', problem_code = given.reason,
+        problem_detail = 'The customer wrote before it left.', settled_at = now()
+      FROM given, follow_ups f
+      WHERE f.contact_id = given.contact_id AND f.status = 'queued' AND o.id = f.outbox_id AND o.status = 'queued'
+      RETURNING o.id
+    )
+    UPDATE follow_ups f SET status = 'cancelled', status_reason = given.reason, updated_at = now()
+    FROM given
+    WHERE f.contact_id = given.contact_id
+      AND (f.status = 'planned' OR f.status = 'queued' AND f.outbox_id IN (SELECT id FROM stopped))
+    RETURNING f.id, f.contact_id AS "contactId", f.reason, f.summary, f.origin, f.author, f.text,
+      (extract(epoch FROM COALESCE(f.wanted_at, f.due_at)) * 1000)::float8 AS "wantedMs",
+      f.steps->0->>'code' IN ('time.rule', 'time.kept') AS "isAgain", f.outbox_id IS NULL AS "isPlanned"`,
+
+  /** What is planned again after each message is one row, which comes back. */
   insertFollowUps: `
-    INSERT INTO follow_ups (id, contact_id, session_id, turn_id, reason, summary, state_id, due_at)
-    SELECT id, "contactId", "sessionId", "turnId", reason, summary, "stateId", "dueAt"
+    INSERT INTO follow_ups AS f (id, contact_id, session_id, turn_id, reason, summary, state_id, wanted_at, due_at, steps,
+      origin, author, text)
+    SELECT id, "contactId", "sessionId", "turnId", reason, summary, "stateId", "wantedAt", "dueAt", steps, origin, author, text
     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "contactId" uuid, "sessionId" uuid, "turnId" uuid, reason text,
-      summary text, "stateId" text, "dueAt" timestamptz)`,
+      summary text, "stateId" text, "wantedAt" timestamptz, "dueAt" timestamptz, steps jsonb, origin text, author text,
+      text text)
+    ON CONFLICT (id) DO UPDATE SET status = 'planned', status_reason = NULL, session_id = excluded.session_id,
+      turn_id = excluded.turn_id, reason = excluded.reason, state_id = excluded.state_id, wanted_at = excluded.wanted_at,
+      due_at = excluded.due_at, steps = excluded.steps, updated_at = now()
+    WHERE f.status = 'cancelled'`,
 
   insertHandovers: `
     INSERT INTO handovers (id, contact_id, session_id, turn_id, reason, summary, state_id)

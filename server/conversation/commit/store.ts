@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
 import type { TurnCommit } from '../turn-commit';
+import { type CancelledRow, replanned } from './replanned';
 import { commitSql } from './sql';
 
 /**
@@ -63,22 +64,13 @@ async function saveSessions(client: PoolClient, commits: readonly TurnCommit[]):
 }
 
 async function writeRequests(client: PoolClient, commits: readonly TurnCommit[]): Promise<void> {
-  const cancelling = commits.filter((commit) => commit.cancelsFollowUps || commit.followUp);
-  if (cancelling.length > 0) {
-    await client.query({
-      name: 'commit.cancelFollowUps',
-      text: commitSql.cancelFollowUps,
-      values: [cancelling.map((commit) => commit.contactId)],
-    });
-  }
+  const cancelled = await cancelFollowUps(client, commits);
+  await markAnswered(client, commits);
   const owned = <Row extends object>(rowsOf: (commit: TurnCommit) => readonly Row[]) =>
     commits.flatMap((commit) => rowsOf(commit).map((row) => ({ ...row, contactId: commit.contactId })));
   await writeRows(client, 'maskTranscripts', commits.flatMap(maskedTranscripts));
-  await writeRows(
-    client,
-    'insertFollowUps',
-    owned(({ followUp }) => (followUp ? [followUp] : [])),
-  );
+  const requested = owned(({ followUp }) => (followUp ? [followUp] : []));
+  await writeRows(client, 'insertFollowUps', [...requested, ...replanned(commits, cancelled)]);
   await writeRows(
     client,
     'insertHandovers',
@@ -94,6 +86,28 @@ async function writeRequests(client: PoolClient, commits: readonly TurnCommit[])
     'insertUploadLinks',
     owned(({ uploadLinks }) => uploadLinks),
   );
+}
+
+async function cancelFollowUps(client: PoolClient, commits: readonly TurnCommit[]): Promise<readonly CancelledRow[]> {
+  const cancelling = commits.filter((commit) => commit.cancelsFollowUps || commit.followUp);
+  if (cancelling.length === 0) return [];
+  const reasons = cancelling.map(({ contact, cancelsFollowUps }) =>
+    contact.optOut === 'optedOut' ? 'contact.optedOut' : cancelsFollowUps ? 'contact.wrote' : 'followUp.replaced',
+  );
+  const { rows } = await client.query<CancelledRow>({
+    name: 'commit.cancelFollowUps',
+    text: commitSql.cancelFollowUps,
+    values: [cancelling.map(({ contactId }) => contactId), reasons],
+  });
+  return rows;
+}
+
+/** What we wrote first is answered by the first message after it. */
+async function markAnswered(client: PoolClient, commits: readonly TurnCommit[]): Promise<void> {
+  const answering = commits.filter(({ contact }) => contact.mayAnswerFirstWords);
+  if (answering.length === 0) return;
+  const rows = answering.map(({ contactId, contact }) => ({ contact_id: contactId, at: contact.lastInboundAt }));
+  await client.query({ name: 'commit.markAnswered', text: commitSql.markAnswered, values: [storableJson(rows)] });
 }
 
 /** Most turns have none of these. */
@@ -182,6 +196,7 @@ function outboxRows({ contactId, outbox }: TurnCommit) {
     payload: row.payload,
     is_prepared: row.isPrepared,
     is_last_word: row.isLastWord,
+    leave_before: row.leaveBefore,
   }));
 }
 
@@ -191,9 +206,10 @@ function entryRow(entry: TurnCommit['entries'][number]) {
 }
 
 function contactRow({ contactId, contact }: TurnCommit) {
-  const { language, lastInboundAt, optOut, account, adEntryAt, at } = contact;
+  const { language, lastInboundAt, optOut, account, adEntryAt, replyHour, answeredOutboxId, at } = contact;
   const addressed = { account, ad_entry_at: adEntryAt };
-  return { id: contactId, language, last_inbound_at: lastInboundAt, opt_out: optOut, ...addressed, at };
+  const wrote = { last_inbound_at: lastInboundAt, reply_hour: replyHour, answered_outbox_id: answeredOutboxId };
+  return { id: contactId, language, ...wrote, opt_out: optOut, ...addressed, at };
 }
 
 function leadRows({ contactId, lead }: TurnCommit) {

@@ -1,5 +1,6 @@
 import { type Transcript, transcript } from '@/flows/schema/message';
 import { session as sessionSchema } from '@/flows/schema/session';
+import { campaignEntry } from '../../campaigns/plan/campaign-plan';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
 import { type MessagePayload, messagePayload, startPayload } from '../../inbox/inbox-item';
@@ -37,6 +38,10 @@ type Row = {
   readonly language: string;
   readonly timezone: string;
   readonly opted_out_at: string | null;
+  readonly reached_at: string | null;
+  readonly reply_hours: readonly number[];
+  readonly entry: unknown;
+  readonly wake_at: string | null;
   readonly session_id: string | null;
   readonly state: unknown;
   readonly version: number | null;
@@ -57,7 +62,9 @@ type FileRow = EntryFile & { readonly id: string; readonly transcript: Transcrip
 
 // jsonb numbers of 64 bits would lose digits in JavaScript: ids travel as text.
 const loadSql = `
-  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, s.id AS session_id, s.state, s.version,
+  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version,
+    s.wake_at::text, CASE WHEN c.entry IS NOT NULL THEN (SELECT c.entry FROM outbox_entries o
+      WHERE o.id = (c.entry->>'outboxId')::uuid AND o.status IN ('dispatching', 'accepted', 'unknown')) END AS entry,
     CASE WHEN s.id IS NULL THEN (
       SELECT jsonb_build_object('flowId', flow_id, 'flowVersion', flow_version) FROM flow_sessions l
       WHERE l.contact_id = c.id ORDER BY l.started_at DESC LIMIT 1) END AS last_flow,
@@ -76,9 +83,19 @@ function readRow(row: Row, mostEntries: number): LoadedWork {
   try {
     const { id, channel, language, timezone } = row;
     const state = row.state === null ? null : sessionSchema.parse(row.state);
+    const entry = row.entry === null ? null : campaignEntry.parse(row.entry);
     const work: TurnWork = {
-      contact: { id, channel, language, timezone, optedOutAt: row.opted_out_at },
-      session: state === null || row.version === null ? null : { state, version: row.version },
+      contact: {
+        id,
+        channel,
+        language,
+        timezone,
+        optedOutAt: row.opted_out_at,
+        replyHours: row.reply_hours,
+        reachedAt: row.reached_at,
+        entry,
+      },
+      session: state === null || row.version === null ? null : { state, version: row.version, wakeAt: row.wake_at },
       lastFlow: row.last_flow,
       entries: taken.map(readEntry),
       more: pending.length > taken.length,

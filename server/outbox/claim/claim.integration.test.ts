@@ -129,6 +129,31 @@ test('a message that waited for its moment does not leave after an opt-out, but 
   expect(await outcomeOf(answer)).toMatchObject({ status: 'cancelled', problem_code: 'contact.optedOut' });
 });
 
+test('what we say first does not leave once its hours are over, and keeps nothing behind it waiting', async () => {
+  const asha = await rows.contact();
+  const late = await rows.message(asha, { priority: 2, leaveWithinSeconds: -1 });
+  const answer = await rows.message(asha);
+  const inTime = await rows.message(await rows.contact(), { priority: 2, leaveWithinSeconds: 60 });
+  expect(idsOf(await claim())).toEqual([inTime]);
+  expect(await outcomeOf(late)).toMatchObject({
+    status: 'cancelled',
+    problem_code: 'hours.closed',
+    problem_detail: expect.stringMatching(/\.$/),
+  });
+  expect(idsOf(await claim())).toEqual([answer]);
+});
+
+test('hours that end while a claimed message waits for its moment keep it back', async () => {
+  const late = await rows.message(await rows.contact(), { priority: 2, leaveWithinSeconds: 60 });
+  const owner = randomUUID();
+  expect(idsOf(await claim({ owner }))).toEqual([late]);
+  const { stopUnwanted } = await import('./store');
+  expect([...(await stopUnwanted(owner, [late]))]).toEqual([]);
+  await db.query('UPDATE outbox_entries SET leave_before = now()');
+  expect([...(await stopUnwanted(owner, [late]))]).toEqual([late]);
+  expect(await outcomeOf(late)).toMatchObject({ status: 'cancelled', problem_code: 'hours.closed' });
+});
+
 test('a message leaves from the number that its contact wrote to, else from our first', async () => {
   await number('222', { throughput: 1000 });
   const ids = [

@@ -100,12 +100,12 @@ async function claim(
   return rows;
 }
 
-/** Cancels those of the claimed messages whose contact has opted out since. Says which. */
+/** Cancels those of the claimed messages whose contact has opted out since, or whose hours are over. Says which. */
 export async function stopUnwanted(owner: string, outboxIds: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await getSteadyPool().query<{ id: string }>({
     name: 'outbox.stop',
     text: outboxSql.stopUnwanted,
-    values: [outboxIds, owner, claimProblems['contact.optedOut']],
+    values: [outboxIds, owner, claimProblems],
   });
   return new Set(rows.map(({ id }) => id));
 }
