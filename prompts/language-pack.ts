@@ -60,6 +60,29 @@ const runtimeMessages = z.object({
   neutralName: word,
 });
 
+/**
+ * `followups.json`: what a follow-up says. Each list is tried in order: the first text all of whose `{{ }}` are known is said, the last needs
+ * nothing.
+ */
+const followUpWords = z.object({
+  greetings: words.min(1),
+  /** What the conversation was about, as `reasons` put it in for `{{ topic }}`. */
+  topics: words.min(1),
+  /** What a template says for the customer's property. */
+  property: words.min(1),
+  /** By the reasons of flows; `officer` for those that somebody added by hand. */
+  reasons: z.object({
+    named_time: word,
+    later: word,
+    no_time: word,
+    objection_open: word,
+    undecided: word,
+    not_interested: word,
+    silence: word,
+    officer: word,
+  }),
+});
+
 /** Forms of numbers, keyed by what they are worth ("1.5", "100000"); in magnitudes `*` at the end matches any ending. */
 const wordsByNumber = z.record(z.string().regex(/^-?\d+(\.\d+)?$/), words);
 
@@ -152,6 +175,7 @@ export type Utterances = Readonly<z.infer<typeof utterances>>;
 /** One language: everything of `language.json`, and under their names the other files that are read at run time. */
 export const languagePack = languageFile.extend({
   messages: runtimeMessages,
+  followups: followUpWords,
   numbers: numberWords,
   lexicon,
   claims,

@@ -6,7 +6,7 @@ import { loadUtterances } from './load-utterances';
 
 const folder = fileURLToPath(new URL('languages/', import.meta.url));
 const codes = readdirSync(folder).sort();
-const names = ['claims', 'language', 'lexicon', 'messages', 'numbers', 'spoken', 'utterances'];
+const names = ['claims', 'followups', 'language', 'lexicon', 'messages', 'numbers', 'spoken', 'utterances'];
 const files = names.map((name) => `${name}.json`);
 
 function keysOf(value: unknown, path = ''): readonly string[] {
@@ -28,7 +28,7 @@ describe('the language folders', () => {
   });
 
   it.each(codes)('%s has every label, format word, city and message that English has', (code) => {
-    for (const file of ['language.json', 'messages.json']) {
+    for (const file of ['language.json', 'messages.json', 'followups.json']) {
       expect(keysOf(json(code, file)).toSorted()).toEqual(keysOf(json('en', file)).toSorted());
     }
   });
@@ -43,8 +43,9 @@ describe('the language folders', () => {
   });
 
   it.each(codes.filter((code) => code !== 'en'))('%s says its messages in its own script', (code) => {
-    const ranges = languages[code]?.script.ranges ?? [];
-    for (const message of Object.values(languages[code]?.messages ?? {})) {
+    const pack = languages[code];
+    const ranges = pack?.script.ranges ?? [];
+    for (const message of [...writtenIn(pack?.messages), ...writtenIn(pack?.followups)]) {
       const isOwn = [...message].some((letter) => {
         const point = letter.codePointAt(0) ?? 0;
         return ranges.some(
@@ -62,3 +63,10 @@ describe('the language folders', () => {
     );
   });
 });
+
+/** Every text in a part of a pack, without what is filled in. */
+function writtenIn(part: unknown): readonly string[] {
+  if (typeof part !== 'string') return Object.values(part ?? {}).flatMap(writtenIn);
+  const written = part.replace(/\{\{.*?\}\}/g, '');
+  return /\p{L}/u.test(written) ? [written] : [];
+}

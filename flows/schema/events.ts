@@ -136,4 +136,3 @@ export const turnEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('session.ended'), state: stateId, reason: z.string() }),
 ]);
 export type TurnEvent = Readonly<z.infer<typeof turnEvent>>;
-export type FollowUpReason = z.infer<typeof followUpReason>;

@@ -56,7 +56,8 @@ function withoutPrivate({ messageId, text }: TextPart, { sensitive }: Understand
   return maskSpans(text, [...ofMessage, ...findEmailsAndPhones(text)]);
 }
 
-function knownSlots({ slots }: Session): Readonly<Record<SlotName, SlotValue>> {
+/** What a session knows, without what says who the customer is. */
+export function knownSlots({ slots }: Session): Readonly<Record<SlotName, SlotValue>> {
   const shown = Object.entries(slots).filter(([slot]) => !PRIVATE_SLOTS.has(slot));
   return Object.fromEntries(shown.map(([slot, { value }]) => [slot, value]));
 }
@@ -64,7 +65,10 @@ function knownSlots({ slots }: Session): Readonly<Record<SlotName, SlotValue>> {
 const TEXT_LANGUAGE = 'en'; // the shortest in tokens; the model answers in the customer's
 
 /** The facts in words and values, and what the calculators make of what the customer has told. */
-function grounds({ facts, packs, session, nowMs }: ModelInput): { facts: object; figures: readonly object[] } {
+export function grounds({ facts, packs, session, nowMs }: Pick<ModelInput, 'facts' | 'packs' | 'session' | 'nowMs'>): {
+  facts: object;
+  figures: readonly object[];
+} {
   const { texts, ...values } = facts;
   const env = {
     language: TEXT_LANGUAGE,

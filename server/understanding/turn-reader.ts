@@ -81,7 +81,8 @@ function isSure({ confidence, alternatives }: Understanding, { sureFrom, sureAhe
   return confidence >= sureFrom && confidence - (alternatives[0]?.confidence ?? 0) >= sureAhead;
 }
 
-function isOverBudget({ contactTokens, totalInr }: Spent, settings: UnderstandingSettings): boolean {
+/** Whether as much was spent today as an owner allows. */
+export function isOverBudget({ contactTokens, totalInr }: Spent, settings: UnderstandingSettings): boolean {
   return contactTokens >= settings.mostTokensPerContactPerDay || totalInr >= settings.mostInrPerDay;
 }
 

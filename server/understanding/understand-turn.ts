@@ -4,9 +4,9 @@ import { findEmailsAndPhones } from '@/flows/understanding/extractors/contact-de
 import { loadReader } from '@/flows/understanding/load-reader';
 import { maskSpans } from '@/flows/understanding/mask-spans';
 import type { Reader } from '@/flows/understanding/understand';
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import { selectLatestContents } from '../conversation/store';
+import { factsNow } from '../facts/read-facts';
 import { configuredModel } from './model/configured-model';
 import { insertModelCall, readSpent } from './model-calls/store';
 import type { ModelInput } from './model-input';
@@ -19,7 +19,7 @@ export async function turnReaderNow(): Promise<ReadTurnMessages> {
   const model = configuredModel();
   return createTurnReader({
     reader: embeddedReader(),
-    facts: defaultProductFacts,
+    facts: await factsNow(),
     packs: languages,
     settings: model === null ? defaultUnderstandingSettings : await readUnderstandingSettings(),
     model,
@@ -38,7 +38,8 @@ export function embeddedReader(): Reader {
 const HISTORY = 6; // messages: what a short answer may need to know
 const LONGEST_REMEMBERED = 300; // characters of each
 
-async function readHistory(contactId: string): Promise<ModelInput['history']> {
+/** What was said last, without how to reach the customer. */
+export async function readHistory(contactId: string): Promise<ModelInput['history']> {
   const rows = await selectLatestContents(contactId, HISTORY);
   return rows.map(({ direction, content }) => {
     const from = direction === 'in' ? ('customer' as const) : ('us' as const);

@@ -3,7 +3,7 @@ import { getPool } from '../../db/pool';
 /** One call of a model: `outcome` is "answered" or why not, cost in rupees. */
 export type ModelCall = {
   readonly contactId: string | null;
-  readonly purpose: 'turn' | 'translation';
+  readonly purpose: 'turn' | 'translation' | 'followUp';
   readonly model: string;
   readonly outcome: string;
   readonly promptTokens: number;

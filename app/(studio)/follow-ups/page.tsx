@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { type ReactElement, Suspense } from 'react';
+import { Spinner } from '@/app/_ui/Spinner';
+import { words } from '@/app/_words/en';
+import { FollowUps } from './FollowUps';
+
+export const metadata: Metadata = { title: words.followUps.title };
+
+export default function FollowUpsPage(): ReactElement {
+  return (
+    <Suspense fallback={<Spinner label={words.followUps.loading} className="p-8 text-sm text-ink-soft" />}>
+      <FollowUps />
+    </Suspense>
+  );
+}

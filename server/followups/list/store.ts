@@ -1,0 +1,121 @@
+import type { ChannelId } from '../../channels/channel';
+import { getPool } from '../../db/pool';
+import type { PlanStep } from '../plan/plan-step';
+import type { PlanReason } from '../settings/follow-up-settings';
+
+export const followUpStatuses = ['planned', 'queued', 'sent', 'answered', 'cancelled', 'failed'] as const;
+export type FollowUpStatus = (typeof followUpStatuses)[number];
+
+/** A follow-up as it is stored, with what its words are made of. */
+export type StoredFollowUp = {
+  readonly id: string;
+  readonly contactId: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly language: string;
+  readonly timezone: string;
+  readonly channel: ChannelId;
+  readonly lastInboundMs: number | null;
+  readonly dueAt: Date;
+  readonly wantedAt: Date | null;
+  readonly status: FollowUpStatus;
+  readonly statusReason: string | null;
+  readonly reason: PlanReason;
+  readonly summary: string;
+  readonly steps: readonly PlanStep[];
+  readonly text: string | null;
+  readonly sentAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly pausedAt: Date | null;
+  readonly author: string | null;
+  readonly origin: 'flow' | 'officer';
+  readonly updatedAt: Date;
+  /** What was said, once it was; unread. */
+  readonly content: unknown;
+  /** The slots of the session and the facts of the lead, unread. */
+  readonly state: unknown;
+  readonly leadFacts: unknown;
+};
+
+export type FollowUpQuestion = {
+  /** ISO 8601: due from then on, and before that. */
+  readonly from: string;
+  readonly until: string;
+  readonly status: FollowUpStatus | null;
+  /** A part of the customer's name. */
+  readonly search: string | null;
+};
+
+/** Those that are due in a time, the earliest first. */
+export async function selectFollowUps(
+  { from, until, status, search }: FollowUpQuestion,
+  most: number,
+): Promise<readonly StoredFollowUp[]> {
+  const { rows } = await getPool().query<StoredFollowUp>(
+    `SELECT f.id, f.contact_id AS "contactId", c.name, c.phone, c.language, c.timezone, c.channel,
+       (extract(epoch FROM c.last_inbound_at) * 1000)::float8 AS "lastInboundMs", f.due_at AS "dueAt",
+       f.wanted_at AS "wantedAt", f.status, f.status_reason AS "statusReason", f.reason, f.summary, f.steps, f.text,
+       f.sent_at AS "sentAt", f.answered_at AS "answeredAt", f.paused_at AS "pausedAt", f.author, f.origin,
+       f.updated_at AS "updatedAt", m.content, jsonb_build_object('slots', s.state->'slots') AS state, l.facts AS "leadFacts"
+     FROM follow_ups f JOIN contacts c ON c.id = f.contact_id
+     LEFT JOIN leads l ON l.contact_id = f.contact_id
+     LEFT JOIN messages m ON m.id = f.outbox_id
+     LEFT JOIN flow_sessions s ON s.id = f.session_id
+     WHERE f.due_at >= $1 AND f.due_at < $2 AND ($3::text IS NULL OR f.status = $3::follow_up_status)
+       AND ($4::text IS NULL OR c.name ILIKE $4)
+     ORDER BY f.due_at, f.id LIMIT $5`,
+    [from, until, status, search === null ? null : likePattern(search), most],
+  );
+  return rows;
+}
+
+export type FollowUpCounts = {
+  readonly dueToday: number;
+  readonly planned: number;
+  readonly sent: number;
+  readonly answered: number;
+};
+
+/** How many are planned, and due until the end of the day in India; sent and answered in the last 30 days. */
+export async function countFollowUps(nowMs: number): Promise<FollowUpCounts> {
+  const { rows } = await getPool().query<FollowUpCounts>(
+    `SELECT
+       (SELECT count(*)::int FROM follow_ups WHERE status = 'planned' AND due_at <
+         (date_trunc('day', ${now} AT TIME ZONE '${zone}') + interval '1 day') AT TIME ZONE '${zone}') AS "dueToday",
+       (SELECT count(*)::int FROM follow_ups WHERE status = 'planned') AS planned,
+       (SELECT count(*)::int FROM follow_ups WHERE sent_at > ${now} - interval '30 days') AS sent,
+       (SELECT count(*)::int FROM follow_ups WHERE sent_at IS NOT NULL AND answered_at > ${now} - interval '30 days') AS answered`,
+    [nowMs / 1000],
+  );
+  return rows[0] ?? { dueToday: 0, planned: 0, sent: 0, answered: 0 };
+}
+
+const now = 'to_timestamp($1::float8)';
+const zone = 'Asia/Kolkata'; // the lender's
+
+export type ContactToPick = {
+  readonly id: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly channel: ChannelId;
+  readonly language: string;
+  /** When a follow-up is planned for them already. */
+  readonly plannedFor: Date | null;
+};
+
+/** Customers by a part of their name, those who wrote last first; not those who asked not to be written to. */
+export async function selectContactsToPick(search: string, most: number): Promise<readonly ContactToPick[]> {
+  const { rows } = await getPool().query<ContactToPick>(
+    `SELECT c.id, c.name, c.phone, c.channel, c.language, (SELECT due_at FROM follow_ups f
+       WHERE f.contact_id = c.id AND f.status = 'planned') AS "plannedFor"
+     FROM contacts c WHERE c.opted_out_at IS NULL AND ($1 = '%%' OR c.name ILIKE $1)
+     ORDER BY c.last_inbound_at DESC NULLS LAST, c.id LIMIT $2`,
+    [likePattern(search), most],
+  );
+  return rows;
+}
+
+/** What is typed is text, also where it looks like a pattern. */
+function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
