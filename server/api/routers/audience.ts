@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { languageCode } from '@/flows/schema/language';
+import { selectSegmentValues } from '../../campaigns/audience/store';
+import { viewSegment } from '../../campaigns/audience/view-segment';
+import { applyImport } from '../../campaigns/imports/apply-import';
+import { dryRun } from '../../campaigns/imports/dry-run';
+import { importMapping, importProof } from '../../campaigns/imports/import-mapping';
+import { listImports } from '../../campaigns/imports/store';
+import { listProblemRows, problemRowsCsv, viewImport } from '../../campaigns/imports/view-import';
+import { previewMessage } from '../../campaigns/message/preview-message';
+import { testSend } from '../../campaigns/message/test-send';
+import { campaignPlan } from '../../campaigns/plan/campaign-plan';
+import { checkPlan } from '../../campaigns/plan/check-plan';
+import { segmentFilter } from '../../campaigns/plan/segment-filter';
+import { channelId } from '../../channels/channel';
+import { getPool } from '../../db/pool';
+import { localProcedure, router } from '../procedures';
+
+const file = z.object({ importId: z.uuid('This is no file that was brought in.') });
+const channel = z.object({ channel: channelId });
+const draft = channel.extend({ plan: campaignPlan });
+const message = draft.extend({ variant: z.string().max(1), language: languageCode });
+
+/** Who gets a campaign, and what it says to them: files of people, segments, previews and estimates. */
+export const audienceRouter = router({
+  /** The newest files. One is brought in with a POST to /api/imports. */
+  imports: localProcedure.input(channel).query(async ({ input }) => {
+    const files = await listImports(input.channel);
+    return files.map(({ id, filename, rowCount, createdAt, appliedAt }) => ({
+      id,
+      filename,
+      rowCount,
+      createdAt,
+      appliedAt,
+    }));
+  }),
+
+  import: localProcedure.input(file).query(({ input }) => viewImport(input.importId)),
+
+  /** Changes no contact: it says what an import would do, and marks the rows that are wrong. */
+  dryRun: localProcedure
+    .input(file.extend({ mapping: importMapping }))
+    .mutation(({ input }) => dryRun(input.importId, input.mapping)),
+
+  badRows: localProcedure
+    .input(file.extend({ after: z.int().min(0).default(0) }))
+    .query(({ input }) => listProblemRows(input.importId, input.after)),
+
+  badRowsCsv: localProcedure.input(file).query(({ input }) => problemRowsCsv(input.importId)),
+
+  applyImport: localProcedure
+    .input(file.extend({ mapping: importMapping, proof: importProof.nullable() }))
+    .mutation(({ input }) => applyImport(input.importId, input.mapping, input.proof)),
+
+  segment: localProcedure
+    .input(channel.extend({ filter: segmentFilter }))
+    .query(({ input }) => viewSegment(input.filter, input.channel)),
+
+  segmentChoices: localProcedure.input(channel).query(({ input }) => selectSegmentValues(getPool(), input.channel)),
+
+  check: localProcedure.input(draft).query(({ input }) => checkPlan(input.plan, input.channel, Date.now())),
+
+  preview: localProcedure.input(message).query(({ input }) => previewMessage(input)),
+
+  testSend: localProcedure
+    .input(
+      z.union([
+        message.extend({ contactId: z.uuid('This is no contact.') }),
+        message.extend({ phone: z.string().max(40) }),
+      ]),
+    )
+    .mutation(({ input }) => testSend(input, Date.now())),
+});
