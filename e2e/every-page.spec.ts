@@ -5,12 +5,19 @@ const pages = [
   { path: '/simulator', heading: 'Simulator' },
   { path: '/flows', heading: 'Flows' },
   { path: '/flows/loan-against-property', heading: 'Loan against property' },
+  { path: '/campaigns', heading: 'Campaigns' },
+  { path: '/follow-ups', heading: 'Follow-ups' },
+  { path: '/follow-ups?view=calendar', heading: 'Follow-ups' },
   { path: '/analytics', heading: 'Analytics' },
   { path: '/settings', heading: 'Settings' },
   { path: '/settings/whatsapp', heading: 'WhatsApp' },
+  { path: '/settings/facts', heading: 'Product facts' },
   { path: '/settings/templates', heading: 'Templates' },
   { path: '/settings/voice', heading: 'Voice' },
+  { path: '/settings/outreach', heading: 'Outreach' },
   { path: '/settings/costs', heading: 'Costs' },
+  { path: '/settings/retention', heading: 'Retention' },
+  { path: '/settings/jobs', heading: 'Jobs' },
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

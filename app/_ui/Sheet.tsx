@@ -52,6 +52,8 @@ export function Sheet(props: Props): ReactElement {
 const sizes = {
   narrow: 'sm:w-[26rem]',
   wide: 'sm:w-[min(52rem,calc(100vw-3rem))]',
+  /** At the edge and as high as the screen: for one of a list that stays in sight beside it. */
+  side: 'sm:inset-y-0 sm:top-0 sm:right-0 sm:left-auto sm:max-h-none sm:w-[29rem] sm:translate-x-0 sm:translate-y-0 sm:rounded-none sm:rounded-l-2xl',
 } as const;
 
 function keepOpen(event: Event): void {

@@ -1,6 +1,12 @@
+import { campaignsWords } from './en/campaigns';
 import { costsWords } from './en/costs';
 import { editorWords } from './en/editor';
+import { factsWords } from './en/facts';
+import { followUpsWords } from './en/follow-ups';
+import { jobsWords } from './en/jobs';
+import { outreachWords } from './en/outreach';
 import { phoneWords } from './en/phone';
+import { retentionWords } from './en/retention';
 import { templatesWords } from './en/templates';
 import { voiceWords } from './en/voice';
 import { whatsappWords } from './en/whatsapp';
@@ -13,11 +19,13 @@ export const words = {
     label: 'Screens',
     simulator: 'Simulator',
     flows: 'Flows',
+    campaigns: 'Campaigns',
+    followUps: 'Follow-ups',
     analytics: 'Analytics',
     settings: 'Settings',
     home: 'Vaarta, home',
     coming: 'Coming',
-    comingScreens: ['Inbox', 'Leads', 'Campaigns', 'Follow-ups'],
+    comingScreens: ['Inbox', 'Leads'],
   },
   theme: { toDark: 'Dark colours', toLight: 'Light colours' },
   home: {
@@ -298,6 +306,10 @@ export const words = {
       templates: 'Templates',
       voice: 'Voice',
       costs: 'Costs',
+      facts: 'Product facts',
+      retention: 'Retention',
+      outreach: 'Outreach',
+      jobs: 'Jobs',
       grave: 'Something wants to be looked at at once',
     },
     loading: 'Reading the settings…',
@@ -371,10 +383,16 @@ export const words = {
     talk: 'Talk to it',
   },
   editor: editorWords,
+  campaigns: campaignsWords,
   templates: templatesWords,
+  followUps: followUpsWords,
+  outreach: outreachWords,
+  jobs: jobsWords,
   whatsapp: whatsappWords,
   voice: voiceWords,
   costs: costsWords,
+  facts: factsWords,
+  retention: retentionWords,
   stateTypes: {
     say: 'Say',
     ask: 'Ask',

@@ -20,7 +20,7 @@ afterAll(async () => {
   await db.end();
   await database.drop();
 });
-beforeEach(() => db.query('TRUNCATE contacts, inbox_entries, settings CASCADE'));
+beforeEach(() => db.query('TRUNCATE contacts, inbox_entries, message_costs, settings CASCADE'));
 
 const marketing: Pricing = { category: 'marketing', type: 'regular' };
 

@@ -47,6 +47,6 @@ const zone = 'Asia/Kolkata'; // WhatsApp bills Indian accounts by it
 
 const counted = `
   SELECT to_char(c.at AT TIME ZONE '${zone}', 'YYYY-MM-DD') AS day, c.category, c.type,
-    count(*) FILTER (WHERE o.delivery IN ('delivered', 'read', 'played'))::int AS delivered,
-    count(*) FILTER (WHERE o.delivery NOT IN ('delivered', 'read', 'played'))::int AS undelivered
-  FROM message_costs c JOIN outbox_entries o ON o.id = c.outbox_id`;
+    count(*) FILTER (WHERE told.delivered)::int AS delivered, count(*) FILTER (WHERE NOT told.delivered)::int AS undelivered
+  FROM message_costs c LEFT JOIN outbox_entries o ON o.id = c.outbox_id
+  CROSS JOIN LATERAL (SELECT COALESCE(o.delivery IN ('delivered', 'read', 'played'), c.delivered, false) AS delivered) told`;

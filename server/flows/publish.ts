@@ -4,6 +4,7 @@ import type { FlowIssue } from '@/flows/schema/flow-issue';
 import { parseFlow } from '@/flows/schema/parse-flow';
 import { languages } from '@/prompts/load-languages';
 import { KnownError } from '../errors';
+import { factsNow } from '../facts/read-facts';
 import { readStoredDraft } from './drafts/store';
 import { type PeoplePlan, requireTargets } from './people/people-plan';
 import { type Treated, treatPeople } from './people/treat-people';
@@ -59,6 +60,7 @@ export async function checkBeforePublishing(flow: Flow): Promise<readonly FlowIs
   const others = [...(await readActiveFlows()).values()].map((published) => published.flow);
   return checkFlow(flow, {
     packs: languages,
+    facts: await factsNow(),
     knownFlows: Object.fromEntries(others.map((other) => [other.id, other])),
   });
 }

@@ -1,6 +1,6 @@
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
+import { factsNow } from '../facts/read-facts';
 
 /** The lender's own name, which stands for `{{lender}}` in a template when it is submitted. */
-export function lenderName(): string {
-  return defaultProductFacts.lender_name;
+export async function lenderName(): Promise<string> {
+  return (await factsNow()).lender_name;
 }

@@ -1,6 +1,5 @@
 import { fromComponents } from '@/flows/templates/template-components';
 import { nameLender, type TemplateContent } from '@/flows/templates/template-content';
-import { lenderName } from './lender-name';
 import type { StoredTemplate } from './store';
 
 /** The language that the others of a template are translated from: English where there is one, else the oldest. */
@@ -9,9 +8,13 @@ export function originalLanguage(rows: readonly StoredTemplate[]): string | unde
 }
 
 /** What a language of a template is a translation of, as it would be submitted; null where it is the original itself. */
-export function originalOf(rows: readonly StoredTemplate[], language: string): TemplateContent | null {
+export function originalOf(
+  rows: readonly StoredTemplate[],
+  language: string,
+  lenderName: string,
+): TemplateContent | null {
   const original = rows.find((row) => row.language === originalLanguage(rows));
   if (!original || original.language === language) return null;
   const content = fromComponents(original.draft ?? original.components);
-  return content ? nameLender(content, lenderName()) : null;
+  return content ? nameLender(content, lenderName) : null;
 }

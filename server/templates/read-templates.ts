@@ -83,7 +83,7 @@ export async function readTemplateView(name: string): Promise<TemplateView> {
     texts: rows.map(textOf),
     original,
     otherLanguages: Object.keys(languages).filter((code) => rows.every(({ language }) => language !== code)),
-    lenderName: lenderName(),
+    lenderName: await lenderName(),
     connection: templatesConnection(),
   };
 }

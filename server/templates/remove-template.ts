@@ -54,8 +54,12 @@ function sayUse(use: TemplateUse): string {
       return `in the flow “${use.flowName}”`;
     case 'draft':
       return `in the draft of the flow “${use.flowName}”`;
+    case 'campaign':
+      return `in the campaign “${use.campaignName}”`;
     case 'closedWindow':
       return 'for customers who last wrote over 24 hours ago';
+    case 'followUps':
+      return 'for follow-ups';
     default:
       return use satisfies never;
   }

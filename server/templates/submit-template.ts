@@ -24,7 +24,7 @@ export async function submitTemplate(access: TemplatesAccess, name: string, lang
   const row = rows.find((one) => one.language === language);
   if (!row) throw new KnownError('record.notFound', 'There is no such template in this language.');
   refuseUnchangeable(row);
-  const content = contentToSubmit(row, rows);
+  const content = await contentToSubmit(row, rows);
   const components = toComponents(content);
   const sent = withoutNames(components);
   const { category } = row;
@@ -63,15 +63,16 @@ function refuseUnchangeable({ status, metaId, draft, components }: StoredTemplat
 /** What WhatsApp lets be changed (Cloud API reference, "Edit a template"). */
 const changeable: ReadonlySet<string> = new Set(['APPROVED', 'REJECTED', 'PAUSED']);
 
-function contentToSubmit(row: StoredTemplate, rows: readonly StoredTemplate[]): TemplateContent {
+async function contentToSubmit(row: StoredTemplate, rows: readonly StoredTemplate[]): Promise<TemplateContent> {
   const { name, language } = row;
   const written = fromComponents(row.draft ?? row.components);
   const category = templateCategory.safeParse(row.category);
   if (!written || !category.success) {
     throw new KnownError('request.invalid', 'This template has parts that can only be changed in WhatsApp Manager.');
   }
-  const content = nameLender(written, lenderName());
-  const original = originalOf(rows, language);
+  const lender = await lenderName();
+  const content = nameLender(written, lender);
+  const original = originalOf(rows, language, lender);
   const issues = checkTemplate({ name, language, category: category.data, content, original });
   const wrong = issues.find(({ severity }): boolean => severity === 'error');
   if (wrong) throw new KnownError('request.invalid', sentenceOf(wrong, issues));

@@ -238,7 +238,9 @@ describe('a removal', () => {
     const [summary] = (await studio.templates.list()).templates;
     expect(summary?.uses).toEqual([expect.objectContaining({ place: 'draft' })]);
     await runtime.db.query('TRUNCATE flow_drafts');
-    await runtime.db.query(`INSERT INTO settings (key, value) VALUES ('outbox.closedWindow', '{"template":"papers"}')`);
+    await runtime.db.query(
+      `INSERT INTO settings (key, value) VALUES ('outbox', '{"closedWindow": {"template": "papers"}}')`,
+    );
     await expect(studio.templates.remove(removal)).rejects.toMatchObject({ code: 'CONFLICT' });
     await runtime.db.query('TRUNCATE settings');
     expect(await studio.templates.remove(removal)).toEqual({ ok: true });

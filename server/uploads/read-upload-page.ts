@@ -1,4 +1,5 @@
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
+import type { ProductFacts } from '@/prompts/facts/product-facts';
+import { factsNow } from '../facts/read-facts';
 import { findUploadLink, type UploadLink } from './store';
 import { hashOfToken } from './token';
 
@@ -17,7 +18,8 @@ export type UploadPage = {
 
 /** Reads the page of a token. */
 export async function readUploadPage(token: string, now: Date): Promise<UploadPage> {
-  const { lender_name: lenderName } = defaultProductFacts;
+  const facts = await factsNow();
+  const { lender_name: lenderName } = facts;
   const tokenHash = hashOfToken(token);
   const link = tokenHash === undefined ? undefined : await findUploadLink(tokenHash, now);
   if (!link) return { lenderName, language: null, state: 'unknown', files: [], fileCount: 0, papers: [] };
@@ -29,15 +31,15 @@ export async function readUploadPage(token: string, now: Date): Promise<UploadPa
     state,
     files: isOpen ? files : [],
     fileCount: files.length,
-    papers: isOpen ? paperTexts.flatMap((name) => readPapers(name, language)) : [],
+    papers: isOpen ? paperTexts.flatMap((name) => readPapers(facts, name, language)) : [],
   };
 }
 
 /** Facts that are a line in bold and then a list. */
 const paperTexts = ['documents_any', 'documents_property'];
 
-function readPapers(name: string, language: string): UploadPage['papers'] {
-  const texts = defaultProductFacts.texts[name];
+function readPapers(facts: ProductFacts, name: string, language: string): UploadPage['papers'] {
+  const texts = facts.texts[name];
   const [title, ...items] = (texts?.[language] ?? texts?.en ?? '').split('\n');
   if (!title) return [];
   return [{ title: title.replaceAll('*', ''), items: items.map((item) => item.replace(/^•\s*/, '')) }];

@@ -1,13 +1,13 @@
 'use client';
 
 import {
+  CalendarClock,
   ChartNoAxesColumn,
   Inbox,
   type LucideIcon,
   Megaphone,
   MessagesSquare,
   Settings,
-  Timer,
   Users,
   Workflow,
 } from 'lucide-react';
@@ -27,18 +27,18 @@ export function Navigation(): ReactElement {
       <Link
         href="/"
         aria-label={words.navigation.home}
-        className="mx-1.5 flex size-10 shrink-0 items-center justify-center rounded-xl text-accent max-[22rem]:hidden sm:mx-4 md:mb-5"
+        className="mx-1.5 flex size-10 shrink-0 items-center justify-center rounded-xl text-accent max-sm:hidden sm:mx-4 md:mb-5"
       >
         <Logo className="size-8" />
       </Link>
-      <nav aria-label={words.navigation.label} className="flex flex-1 justify-center md:w-full md:flex-none">
-        <ul className="flex gap-0.5 sm:gap-1 md:w-full md:flex-col md:px-2">
+      <nav aria-label={words.navigation.label} className="min-w-0 flex-1 overflow-x-auto md:w-full md:flex-none">
+        <ul className="mx-auto flex w-max sm:gap-1 md:w-full md:flex-col md:px-2">
           {screens.map(({ href, label, icon: Icon }) => (
             <li key={href}>
               <Link
                 href={href}
                 aria-current={pathname.startsWith(href) ? 'page' : undefined}
-                className="flex flex-col items-center gap-0.5 rounded-xl px-2 py-1.5 text-xs font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong sm:px-4 md:px-1 md:py-2"
+                className="flex flex-col items-center gap-0.5 rounded-xl px-0.5 py-1.5 min-[25rem]:px-1 whitespace-nowrap text-[0.6875rem] font-medium text-ink-soft hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent-strong sm:px-3 sm:text-xs md:px-1 md:py-2"
               >
                 <Icon aria-hidden className="size-5" />
                 {label}
@@ -58,6 +58,8 @@ export function Navigation(): ReactElement {
 const screens = [
   { href: '/simulator', label: words.navigation.simulator, icon: MessagesSquare },
   { href: '/flows', label: words.navigation.flows, icon: Workflow },
+  { href: '/campaigns', label: words.navigation.campaigns, icon: Megaphone },
+  { href: '/follow-ups', label: words.navigation.followUps, icon: CalendarClock },
   { href: '/analytics', label: words.navigation.analytics, icon: ChartNoAxesColumn },
   { href: '/settings', label: words.navigation.settings, icon: Settings },
 ] as const;
@@ -90,4 +92,4 @@ function ComingScreen({ label, icon: Icon }: { readonly label: string; readonly 
   );
 }
 
-const comingIcons = [Inbox, Users, Megaphone, Timer] as const;
+const comingIcons = [Inbox, Users] as const;

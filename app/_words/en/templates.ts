@@ -58,7 +58,9 @@ export const templatesWords = {
   uses: {
     live: (flow: string) => `in the flow “${flow}”`,
     draft: (flow: string) => `in the draft of “${flow}”`,
+    campaign: (campaign: string) => `in the campaign “${campaign}”`,
     closedWindow: 'after 24 hours of silence',
+    followUps: 'for follow-ups',
   },
   usedBy: (places: string) => `Used ${places}`,
   notUsed: 'Not used anywhere',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Flow } from '@/flows/schema/flow';
 import { languageCode } from '@/flows/schema/language';
-import { DEFAULT_FLOW } from '../../conversation/turn-world-now';
 import { KnownError } from '../../errors';
+import { DEFAULT_FLOW } from '../../flows/default-flow';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
 import { translateDraft } from '../../flows/translate-draft';
 import { log } from '../../log';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { toPhoneMessage } from '@/flows/rendering/phone-message';
 import { languageCode } from '@/flows/schema/language';
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { acceptSimulated } from '../../conversation/accept-simulated';
 import type { ConversationView, MessageView } from '../../conversation/conversation-view';
 import { listSimulatedContacts } from '../../conversation/list-simulated-contacts';
@@ -9,6 +8,7 @@ import { readConversation } from '../../conversation/read-conversation';
 import { resetSimulation } from '../../conversation/reset-simulation';
 import { startSimulation } from '../../conversation/start-simulation';
 import { KnownError } from '../../errors';
+import { factsNow } from '../../facts/read-facts';
 import { localProcedure, router } from '../procedures';
 import { suggestionsFor } from '../suggestions';
 import { flowId, flowVersion } from './flows';
@@ -117,8 +117,9 @@ async function found(id: string): Promise<ConversationView> {
 }
 
 /** The conversation under the business's name, with each message of ours as the phone draws it, instead of the channel's payload. */
-function toPhone({ messages, ticks: _ticks, ...rest }: ConversationView) {
-  return { ...rest, businessName: defaultProductFacts.lender_name, messages: messages.map(drawn) };
+async function toPhone({ messages, ticks: _ticks, ...rest }: ConversationView) {
+  const { lender_name: businessName } = await factsNow();
+  return { ...rest, businessName, messages: messages.map(drawn) };
 }
 
 function drawn(message: MessageView) {

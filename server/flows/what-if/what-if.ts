@@ -7,10 +7,10 @@ import {
 } from '@/flows/scenarios/replay-conversation';
 import type { Flow } from '@/flows/schema/flow';
 import { session as sessionSchema } from '@/flows/schema/session';
-import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
 import type { ChannelId } from '../../channels/channel';
 import { KnownError } from '../../errors';
+import { factsNow } from '../../facts/read-facts';
 import { openDraft } from '../drafts/open-draft';
 import { readActiveFlows, readFlow } from '../store';
 import { type StoredConversation, selectConversations, selectStoredTurns } from './store';
@@ -63,7 +63,7 @@ export async function whatIf(flowId: string, last: number): Promise<WhatIf> {
     throw new KnownError('request.invalid', 'The saved draft can’t be read, so nothing can be played on it.');
   const [conversations, active] = await Promise.all([selectConversations(flowId, last), readActiveFlows()]);
   const subflows = Object.fromEntries([...active].map(([id, published]) => [id, published.flow]));
-  const world: ReplayWorld = { facts: defaultProductFacts, packs: languages, subflows };
+  const world: ReplayWorld = { facts: await factsNow(), packs: languages, subflows };
   const results: Played[] = [];
   for (const conversation of conversations) {
     if (performance.now() > untilMs) break;

@@ -11,7 +11,7 @@ export async function syncTemplates(access: TemplatesAccess): Promise<Synced | T
   const answer = await fetchTemplates(access);
   if (!answer.ok) return answer;
   const { templates: listed } = answer;
-  const sides = { listed, askedAt, lenderName: lenderName() };
+  const sides = { listed, askedAt, lenderName: await lenderName() };
   const { rows, missing } = await mergeTemplates((stored) => mergeListed({ ...sides, stored }));
   await noteSynced(askedAt);
   return {

@@ -13,6 +13,8 @@ export type AppOptions = {
   readonly dataDir: string;
   readonly port: number;
   readonly env: Readonly<Record<string, string>>;
+  /** That of another app, which has started it; else it has one of its own. */
+  readonly databaseUrl?: string;
   readonly announce: (line: string) => void;
 };
 
@@ -31,15 +33,23 @@ export class AppUnderLoad {
   constructor(private readonly options: AppOptions) {}
 
   get databaseUrl(): string {
-    if (!this.postgres) throw new Error('The app was not started.');
-    return this.postgres.url;
+    const url = this.options.databaseUrl ?? this.postgres?.url;
+    if (url === undefined) throw new Error('The app was not started.');
+    return url;
+  }
+
+  /** Where the studio answers. */
+  get address(): string {
+    return `http://127.0.0.1:${this.options.port}`;
   }
 
   /** Resolves when the app says that it is well. The first start may build it. */
   async start(signal: AbortSignal): Promise<void> {
-    this.postgres = await startPostgres(path.join(this.options.dataDir, 'postgres'), 'lasting');
+    if (this.options.databaseUrl === undefined) {
+      this.postgres = await startPostgres(path.join(this.options.dataDir, 'postgres'), 'lasting');
+    }
     signal.throwIfAborted();
-    const launcher = this.spawnLauncher(this.postgres.url);
+    const launcher = this.spawnLauncher(this.databaseUrl);
     this.launcher = launcher;
     const deadline = performance.now() + startPatienceMs;
     while (!(await isWell(this.options.port))) {

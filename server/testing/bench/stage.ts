@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { discardPostgres } from '../../db/embedded/postgres-server';
 import { endOrphan } from '../../start/app-process';
@@ -9,13 +9,20 @@ import { type FakeWhatsApp, startFakeWhatsApp } from '../fake-whatsapp/start-fak
 import { AppUnderLoad } from './app-under-load';
 
 /** What a bench of the runtime plays on: the whole product, and a WhatsApp in this process that it talks with. */
-export type Stage = { readonly app: AppUnderLoad; readonly fake: FakeWhatsApp };
+export type Stage = {
+  readonly app: AppUnderLoad;
+  /** Apps that work on the same database, which no webhook is posted to. */
+  readonly others: readonly AppUnderLoad[];
+  readonly fake: FakeWhatsApp;
+};
 
 export type StageOptions = {
   readonly seed: number;
   readonly burstWindowMs: number;
   /** How long WhatsApp waits at most before it posts a webhook again that was not answered with 200. */
   readonly longestRetryMs: number;
+  /** How many apps work on one database; 1 without it. */
+  readonly apps?: number;
   /** Meta's rules that WhatsApp keeps; none without it. */
   readonly rules?: Rules;
   readonly signal: AbortSignal;
@@ -39,13 +46,21 @@ export async function withStage<Result>(
       webhookUrl: `http://127.0.0.1:${port}/api/webhooks/whatsapp`,
       retry: { attempts: 100_000, longestWaitMs: options.longestRetryMs },
     });
-    const app = new AppUnderLoad({ dataDir, port, env: appEnv(fake, options), announce: (line) => console.log(line) });
+    const common = { env: appEnv(fake, options), announce: (line: string) => console.log(line) };
+    const app = new AppUnderLoad({ ...common, dataDir, port });
+    const others: AppUnderLoad[] = [];
     try {
       describeNumber(fake, options);
       await app.start(options.signal);
-      return await play({ app, fake });
+      for (let number = 2; number <= (options.apps ?? 1); number += 1) {
+        const own = { dataDir: path.join(dataDir, `app-${number}`), port: await findFreePort() };
+        const other = new AppUnderLoad({ ...common, ...own, databaseUrl: app.databaseUrl });
+        others.push(other);
+        await other.start(options.signal);
+      }
+      return await play({ app, others, fake });
     } finally {
-      await app.stop();
+      await Promise.all([...others, app].map((each) => each.stop()));
       await fake.close();
     }
   } finally {
@@ -65,7 +80,7 @@ const account = {
 /** What the product is told of its number: the pace that is kept here, or else one that nothing comes near. */
 function describeNumber(fake: FakeWhatsApp, { rules }: StageOptions): void {
   fake.account.describe(account.phoneNumberId, {
-    throughput: { level: rules?.throughputPerSecond === undefined ? 'HIGH' : 'STANDARD' },
+    throughput: { level: (rules?.throughputPerSecond ?? 1000) > 80 ? 'HIGH' : 'STANDARD' },
     whatsapp_business_manager_messaging_limit: 'TIER_UNLIMITED',
   });
 }
@@ -91,7 +106,8 @@ function lockStage(): () => void {
 
 /** Removes this bench's data, or what an earlier one left that was killed. */
 async function clear(): Promise<void> {
-  await endOrphan(dataDir);
+  const folders = existsSync(dataDir) ? readdirSync(dataDir).filter((name) => name.startsWith('app-')) : [];
+  for (const folder of [dataDir, ...folders.map((name) => path.join(dataDir, name))]) await endOrphan(folder);
   await discardPostgres(path.join(dataDir, 'postgres'), 'lasting');
   rmSync(dataDir, { recursive: true, force: true });
 }

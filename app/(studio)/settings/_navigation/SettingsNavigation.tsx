@@ -48,9 +48,13 @@ const whatsappHref = '/settings/whatsapp';
 const parts = [
   { href: '/settings', label: texts.understanding },
   { href: whatsappHref, label: texts.whatsapp },
+  { href: '/settings/facts', label: texts.facts },
   { href: '/settings/templates', label: texts.templates },
   { href: '/settings/voice', label: texts.voice },
+  { href: '/settings/outreach', label: texts.outreach },
   { href: '/settings/costs', label: texts.costs },
+  { href: '/settings/retention', label: texts.retention },
+  { href: '/settings/jobs', label: texts.jobs },
 ] as const;
 
 /** The first part has the address that all others begin with. */

@@ -6,8 +6,14 @@ import type { UnderstandingFormState } from './use-understanding-form';
 
 const texts = words.settings;
 
+/** A form whose changes are saved together. */
+export type Saving = Pick<
+  UnderstandingFormState,
+  'isChanged' | 'isDefault' | 'isSaving' | 'isSaved' | 'problem' | 'discard' | 'reset'
+>;
+
 /** How saving stands, always in sight, with what can be done about it. */
-export function SaveBar({ form }: { readonly form: UnderstandingFormState }): ReactElement {
+export function SaveBar({ form }: { readonly form: Saving }): ReactElement {
   const { isChanged, isDefault, isSaving, problem } = form;
   return (
     <div className="sticky bottom-0 -mx-5 flex flex-wrap items-center gap-x-2 gap-y-2 border-t border-line bg-paper px-5 py-3 md:-mx-12 md:px-12">
@@ -38,7 +44,7 @@ export function SaveBar({ form }: { readonly form: UnderstandingFormState }): Re
   );
 }
 
-function State({ form: { isSaving, isSaved, isChanged, problem } }: { readonly form: UnderstandingFormState }) {
+function State({ form: { isSaving, isSaved, isChanged, problem } }: { readonly form: Saving }) {
   if (isSaving) return texts.saving;
   if (problem !== null) return null;
   if (isChanged) return texts.unsaved;

@@ -33,8 +33,12 @@ function sayUse(use: TemplateUse): string {
       return texts.uses.live(use.flowName);
     case 'draft':
       return texts.uses.draft(use.flowName);
+    case 'campaign':
+      return texts.uses.campaign(use.campaignName);
     case 'closedWindow':
       return texts.uses.closedWindow;
+    case 'followUps':
+      return texts.uses.followUps;
     default:
       return use satisfies never;
   }

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { authorStore } from '../../../../_author/author-store';
 import { problemOf } from '../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../_trpc/trpc';
 import { useEditor } from '../editor-context';
 import { useSaving } from '../saving/saving-context';
 import type { PeoplePlan, RolledBack } from './flow-queries';
-import { authorStore } from './publish/author-store';
 
 export type RollingBack =
   | Readonly<{ type: 'ready'; problem: string | null }>

@@ -3,6 +3,7 @@ import { Select } from '@/app/_ui/Select';
 import { words } from '@/app/_words/en';
 import type { TemplateContent } from '@/flows/templates/template-content';
 import { templateLimits as limits, templateLength } from '@/flows/templates/template-limits';
+import { TemplatePreview } from '../../../../_phone/TemplatePreview';
 import { StatusBadge } from '../../_standing/StatusBadge';
 import { sayReason } from '../../_standing/say-standing';
 import type { TemplateText, TemplateView } from '../../template-types';
@@ -13,7 +14,6 @@ import { IssuesOf } from './IssuesOf';
 import { Removing } from './Removing';
 import { Samples } from './Samples';
 import { SaveBar } from './SaveBar';
-import { TemplatePreview } from './TemplatePreview';
 import { useTemplateText } from './use-template-text';
 
 const texts = words.templates;

@@ -3,7 +3,7 @@ import { type ReactElement, useId, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/app/_ui/Button';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { authorStore, LONGEST_AUTHOR } from './author-store';
+import { authorStore, LONGEST_AUTHOR } from '../../../../../_author/author-store';
 import type { Publishing } from './use-publish';
 import type { WhyNotYet } from './why-not-yet';
 

@@ -3,12 +3,12 @@ import { isTRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { words } from '@/app/_words/en';
 import type { ApiRouter } from '@/server/api';
+import { authorStore } from '../../../../../_author/author-store';
 import { problemOf } from '../../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../../_trpc/trpc';
 import { useEditor, useEditorStore } from '../../editor-context';
 import { useSaving } from '../../saving/saving-context';
 import type { PeoplePlan, Published } from '../flow-queries';
-import { authorStore } from './author-store';
 
 const texts = words.editor.versions.publishing;
 

@@ -13,8 +13,8 @@ import { type ReactElement, useState } from 'react';
 import { words } from '@/app/_words/en';
 import { replaceNames, type TemplateContent, type TemplateTap } from '@/flows/templates/template-content';
 import { templateLimits } from '@/flows/templates/template-limits';
-import { Bubble } from '../../../../_phone/Bubble';
-import { MessageText } from '../../../../_phone/MessageText';
+import { Bubble } from './Bubble';
+import { MessageText } from './MessageText';
 
 const texts = words.templates;
 

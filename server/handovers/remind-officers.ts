@@ -1,0 +1,58 @@
+import { closeAlert, raiseAlert } from '../alerts/store';
+import { factsNow } from '../facts/read-facts';
+import { readOutreachSettings } from '../outreach/store';
+import { OFFICE_TIMEZONE, officeMsBetween, officeTimeOf } from './office-time';
+import { noteTold, selectWaiting, type WaitingHandover } from './store';
+
+const MINUTE_MS = 60_000;
+/** Time in which the office is open: nobody is reminded of a night. */
+const LATE_MS = 15 * MINUTE_MS;
+const TOO_LATE_MS = 60 * MINUTE_MS;
+
+/** One for all who wait: officers look at a list, not at a bell for each. */
+const alert = { channel: 'whatsapp', account: '', code: 'handover.waiting' } as const;
+
+/**
+ * Tells officers of customers who wait for them: a warning after 15 minutes of office time, critical after an hour, each
+ * handover once. Closes the alert when nobody waits so long any more.
+ */
+export async function remindOfficers(nowMs: number): Promise<void> {
+  const [waiting, facts, outreach] = await Promise.all([selectWaiting(nowMs), factsNow(), readOutreachSettings()]);
+  const office = officeTimeOf(facts, outreach);
+  const waitedMs = new Map(
+    waiting.map((handover) => [handover, officeMsBetween(office, handover.requestedMs, nowMs)] as const),
+  );
+  const late = waiting.filter((handover) => (waitedMs.get(handover) ?? 0) >= LATE_MS);
+  const tooLate = late.filter((handover) => (waitedMs.get(handover) ?? 0) >= TOO_LATE_MS);
+  if (late.length === 0) {
+    await closeAlert(alert);
+    return;
+  }
+  const toRemind = late.filter(({ isReminded }) => !isReminded);
+  const toEscalate = tooLate.filter(({ isEscalated }) => !isEscalated);
+  if (toRemind.length === 0 && toEscalate.length === 0) return;
+  // Told first and noted then: a crash in between tells it twice, and not never.
+  await raiseAlert({ ...alert, severity: tooLate.length > 0 ? 'critical' : 'warning', detail: sentenceOf(late) });
+  await noteTold('reminded', idsOf(toRemind), nowMs);
+  await noteTold('escalated', idsOf(toEscalate), nowMs);
+}
+
+function sentenceOf(late: readonly WaitingHandover[]): string {
+  const people = new Set(late.map(({ contactId }) => contactId)).size;
+  const since = time.format(late[0]?.requestedMs);
+  const advice = 'Take the conversation over, or call.';
+  if (people === 1) return `A customer waits for an officer and has not been answered since ${since}. ${advice}`;
+  return `${people} customers wait for an officer and have not been answered, the longest since ${since}. ${advice}`;
+}
+
+function idsOf(handovers: readonly WaitingHandover[]): readonly string[] {
+  return handovers.map(({ id }) => id);
+}
+
+const time = new Intl.DateTimeFormat('en-IN', {
+  timeZone: OFFICE_TIMEZONE,
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+});

@@ -1,0 +1,47 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { createRandom } from '../fake-whatsapp/random';
+import type { AppUnderLoad } from './app-under-load';
+import type { Stage } from './stage';
+import { askStudio } from './studio';
+
+export type Disturbance = 'killed' | 'stopped in order' | 'paused and resumed';
+
+type Wanted = { readonly restarts: number; readonly seed: number };
+
+/**
+ * While a campaign runs, kills one of its apps, stops one in order, or pauses and resumes the campaign, `restarts` times; what
+ * was done is put into `done`. The apps take turns, so that most of the time one of them works.
+ */
+export async function disturb(
+  { app, others }: Stage,
+  campaignId: string,
+  { restarts, seed }: Wanted,
+  signal: AbortSignal,
+  done: Disturbance[],
+): Promise<void> {
+  const apps = [app, ...others];
+  const random = createRandom(seed);
+  for (let n = 0; n < restarts && !signal.aborted; n += 1) {
+    await pause(random.between([300, 1500]), undefined, { signal });
+    const victim = apps[n % apps.length] ?? app;
+    const what = kinds[n % kinds.length] ?? 'killed';
+    if (what === 'paused and resumed') await pauseAndResume(victim, campaignId, signal);
+    else await restart(victim, what, signal);
+    done.push(what);
+  }
+}
+
+/** Two thirds are kills: three kinds and two apps, so that each app meets each kind. */
+const kinds = ['killed', 'paused and resumed', 'killed', 'stopped in order', 'killed'] as const;
+
+async function restart(app: AppUnderLoad, how: 'killed' | 'stopped in order', signal: AbortSignal): Promise<void> {
+  if (how === 'killed') await app.kill('app');
+  else await app.stop();
+  await app.start(signal);
+}
+
+async function pauseAndResume({ address }: AppUnderLoad, id: string, signal: AbortSignal): Promise<void> {
+  await askStudio(address, 'campaigns.pause', { id });
+  await pause(700, undefined, { signal });
+  await askStudio(address, 'campaigns.resume', { id });
+}
