@@ -11,7 +11,7 @@ export async function watchOptOuts(db: Database): Promise<void> {
 export async function readAfterOptOut(
   db: Database,
 ): Promise<{ readonly optedOut: number; readonly late: readonly string[] }> {
-  const stops = await db.query<{ count: number }>('SELECT count(*)::int AS count FROM watched_stops');
+  const stops = await db.query<{ count: number }>('SELECT count(DISTINCT contact_id)::int AS count FROM watched_stops');
   const late = await db.query<{ id: string }>(
     `SELECT DISTINCT o.id FROM outbox_entries o JOIN watched_sends s ON s.outbox_id = o.id
      JOIN watched_stops w ON w.contact_id = o.contact_id WHERE NOT o.is_last_word AND s.begun_at > w.committed_at`,

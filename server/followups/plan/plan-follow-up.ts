@@ -67,7 +67,7 @@ function firstStep({ saidBy, author = null, wantedMs, nowMs }: PlanRequest): Pla
     case 'officer':
       return { code: 'time.officer', author };
     case 'flow':
-      return { code: 'time.flow', days: days < 1 ? days : Math.round(days) };
+      return { code: 'time.flow', days: days < 1 ? days : Math.floor(days) }; // it has been moved into the day already
     case 'rule':
       return { code: 'time.rule', days: Math.round(days) };
     default:
