@@ -6,7 +6,12 @@ import { askStudio } from './studio';
 
 export type Disturbance = 'killed' | 'stopped in order' | 'paused and resumed';
 
-type Wanted = { readonly restarts: number; readonly seed: number };
+type Wanted = {
+  readonly restarts: number;
+  readonly seed: number;
+  /** The campaign is nearly over: there is nothing left to be disturbed. */
+  readonly isOver: () => boolean;
+};
 
 /**
  * While a campaign runs, kills one of its apps, stops one in order, or pauses and resumes the campaign, `restarts` times; what
@@ -15,7 +20,7 @@ type Wanted = { readonly restarts: number; readonly seed: number };
 export async function disturb(
   { app, others }: Stage,
   campaignId: string,
-  { restarts, seed }: Wanted,
+  { restarts, seed, isOver }: Wanted,
   signal: AbortSignal,
   done: Disturbance[],
 ): Promise<void> {
@@ -23,6 +28,7 @@ export async function disturb(
   const random = createRandom(seed);
   for (let n = 0; n < restarts && !signal.aborted; n += 1) {
     await pause(random.between([300, 1500]), undefined, { signal });
+    if (isOver()) return;
     const victim = apps[n % apps.length] ?? app;
     const what = kinds[n % kinds.length] ?? 'killed';
     if (what === 'paused and resumed') await pauseAndResume(victim, campaignId, signal);

@@ -70,7 +70,8 @@ export async function playCampaign(
     await untilAccepted(fake, Math.ceil(plan.recipients / 10), stop);
     early = residentMb(app);
     onSending();
-    const disturbing = disturb(stage, campaignId, plan, going, disturbances);
+    const isOver = () => fake.accepted.filter(isOfCampaign).length > 0.95 * plan.recipients;
+    const disturbing = disturb(stage, campaignId, { ...plan, isOver }, going, disturbances);
     beside = Promise.all([disturbing, keepLeaving(fake, plan, going)]);
     await disturbing;
     await untilAccepted(fake, plan.recipients, stop);
