@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type CampaignPlan, emptyPlan } from '@/server/campaigns/plan/campaign-plan';
+import { zoneWhereItIs } from './zone-where-it-is';
 
 /** People and campaigns written straight into the tables, for tests of who gets what and when. */
 export type CampaignRows = {
@@ -30,7 +31,7 @@ export const campaignTemplate = 'campaign_offer';
 export function campaignRows(db: pg.Pool): CampaignRows {
   let phones = 0;
   return {
-    people: async (count, { timezone = zoneAtNoon(), hasConsent = true, channel = 'whatsapp' } = {}) => {
+    people: async (count, { timezone = zoneWhereItIs(12), hasConsent = true, channel = 'whatsapp' } = {}) => {
       const first = phones;
       phones += count;
       const { rows } = await db.query<{ id: string }>(
@@ -83,12 +84,6 @@ export function campaignRows(db: pg.Pool): CampaignRows {
       return id;
     },
   };
-}
-
-/** A timezone in which it is now between noon and one o'clock, whenever the test runs. */
-export function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
-  return ahead === 0 ? 'Etc/UTC' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }
 
 /** Writes first to anybody on any day as often as a test wants. */
