@@ -10,7 +10,7 @@ import { type Edits, editsBetween, type FormValues, toFormValues, toSettings } f
 import { sayRefusal } from './say-refusal';
 
 /** The settings with what was changed but not saved, and what can be done with them. */
-export type UnderstandingFormState = ReturnType<typeof useUnderstandingForm>;
+type UnderstandingFormState = ReturnType<typeof useUnderstandingForm>;
 
 export function useUnderstandingForm({ settings, defaults }: UnderstandingReading) {
   const trpc = useTRPC();

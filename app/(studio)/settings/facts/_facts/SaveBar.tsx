@@ -1,10 +1,10 @@
-import { Check } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import { LONGEST_AUTHOR } from '../../../_author/author-store';
 import { RateDropOffer } from '../../../_market/RateDropOffer';
+import { SavingState } from '../../_saving/SavingState';
 import type { FactsFormState } from './use-facts-form';
 
 const texts = words.facts;
@@ -12,7 +12,7 @@ const LONGEST_NOTE = 500;
 
 /** How saving stands, always in sight; who changes something says who they are, and may say why. */
 export function SaveBar({ form }: { readonly form: FactsFormState }): ReactElement {
-  const { isChanged, isSaving, problem } = form;
+  const { isChanged, isSaving } = form;
   return (
     <div className="sticky bottom-0 -mx-5 flex flex-wrap items-end gap-x-3 gap-y-2 border-t border-line bg-paper px-5 py-3 md:-mx-12 md:px-12">
       {form.event === 'interest_rate_drop' && !isChanged ? <RateDropOffer onLater={form.forgetEvent} /> : null}
@@ -35,14 +35,7 @@ export function SaveBar({ form }: { readonly form: FactsFormState }): ReactEleme
         </>
       ) : null}
       <div className="min-w-0 flex-1 basis-72 self-center text-sm">
-        <p aria-live="polite" className="flex items-center gap-1.5 text-ink-soft">
-          <State form={form} />
-        </p>
-        {problem === null ? null : (
-          <p role="alert" className="text-danger wrap-anywhere">
-            {texts.notSaved} {problem}
-          </p>
-        )}
+        <SavingState progress={form} saved={texts.saved} />
       </div>
       <div className="ml-auto flex gap-2">
         {isChanged ? (
@@ -55,18 +48,5 @@ export function SaveBar({ form }: { readonly form: FactsFormState }): ReactEleme
         </Button>
       </div>
     </div>
-  );
-}
-
-function State({ form: { isSaving, isSaved, isChanged, problem } }: { readonly form: FactsFormState }) {
-  if (isSaving) return texts.saving;
-  if (problem !== null) return null;
-  if (isChanged) return texts.unsaved;
-  if (!isSaved) return null;
-  return (
-    <>
-      <Check aria-hidden className="size-4 text-accent" />
-      {texts.saved}
-    </>
   );
 }

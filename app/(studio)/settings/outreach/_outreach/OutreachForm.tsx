@@ -2,8 +2,8 @@
 
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
+import { SaveBar } from '../../_saving/SaveBar';
 import { Part } from '../../_understanding/Part';
-import { SaveBar } from '../../_understanding/SaveBar';
 import { FollowUpRules } from './FollowUpRules';
 import { Holidays } from './Holidays';
 import { Hours } from './Hours';

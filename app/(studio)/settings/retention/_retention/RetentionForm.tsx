@@ -3,8 +3,8 @@
 import type { ReactElement } from 'react';
 import { NumberField } from '@/app/_ui/NumberField';
 import { words } from '@/app/_words/en';
+import { SaveBar } from '../../_saving/SaveBar';
 import { Part } from '../../_understanding/Part';
-import { SaveBar } from '../../_understanding/SaveBar';
 import { conversationDays, type DaysName, type RetentionReading, recordDays } from './form-values';
 import { useRetentionForm } from './use-retention-form';
 
