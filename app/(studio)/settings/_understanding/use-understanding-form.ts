@@ -10,8 +10,6 @@ import { type Edits, editsBetween, type FormValues, toFormValues, toSettings } f
 import { sayRefusal } from './say-refusal';
 
 /** The settings with what was changed but not saved, and what can be done with them. */
-type UnderstandingFormState = ReturnType<typeof useUnderstandingForm>;
-
 export function useUnderstandingForm({ settings, defaults }: UnderstandingReading) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
