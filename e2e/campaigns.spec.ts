@@ -15,6 +15,14 @@ test('a list is brought: its columns are mapped, its bad rows are listed, and it
   page,
 }) => {
   await create(page, 'From a list', 'People on WhatsApp');
+  let letSave = () => {};
+  const mayBeSaved = new Promise<void>((resolve) => {
+    letSave = resolve;
+  });
+  await page.route('**/campaigns.save*', async (route) => {
+    await mayBeSaved;
+    await route.continue();
+  });
   const step = page.getByRole('region', { name: 'People', exact: true });
   await step
     .getByLabel('Choose a list of people')
@@ -25,6 +33,10 @@ test('a list is brought: its columns are mapped, its bad rows are listed, and it
   await city.click();
   await city.fill('only for');
   await city.press('Enter');
+  await expect(city).toHaveValue('Only for the message');
+  // What was chosen stands while the draft is saved.
+  letSave();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expect(city).toHaveValue('Only for the message');
 
   await step.getByRole('button', { name: 'Check the rows' }).click();

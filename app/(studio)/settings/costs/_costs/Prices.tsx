@@ -6,6 +6,7 @@ import { Button } from '@/app/_ui/Button';
 import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
 import { problemOf } from '../../../_trpc/problem-of';
+import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { Rates } from './costs-types';
 import { todayInIndia } from './months';
@@ -42,7 +43,7 @@ function PricesForm({ rates, defaults }: FormProps): ReactElement {
   const saving = useMutation(
     trpc.costs.saveRates.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.costs.pathKey() });
+        await readAgain(queries, trpc.costs.pathKey());
         setEdited(null);
       },
     }),

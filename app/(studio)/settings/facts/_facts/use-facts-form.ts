@@ -5,6 +5,7 @@ import { useState, useSyncExternalStore } from 'react';
 import { words } from '@/app/_words/en';
 import { authorStore } from '../../../_author/author-store';
 import { problemOf } from '../../../_trpc/problem-of';
+import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import { editsStore } from './edits-store';
 import type { FactsReading } from './facts-types';
@@ -26,7 +27,7 @@ export function useFactsForm({ facts, version }: FactsReading) {
   const saving = useMutation(
     trpc.facts.save.mutationOptions({
       onSuccess: async (_saved, sent) => {
-        await queries.invalidateQueries({ queryKey: trpc.facts.pathKey() });
+        await readAgain(queries, trpc.facts.pathKey());
         // What was changed while it was being saved is still to be saved.
         const nowSaved = toFormValues(sent.facts);
         editsStore.write(editsBetween(nowSaved, { ...nowSaved, ...editsStore.read() }));

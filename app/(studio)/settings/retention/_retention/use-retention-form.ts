@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { words } from '@/app/_words/en';
 import { problemOf } from '../../../_trpc/problem-of';
+import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import { editsStore } from './edits-store';
 import {
@@ -26,7 +27,7 @@ export function useRetentionForm({ settings, defaults }: RetentionReading) {
   const saving = useMutation(
     trpc.retention.saveSettings.mutationOptions({
       onSuccess: async () => {
-        await queries.invalidateQueries({ queryKey: trpc.retention.pathKey() });
+        await readAgain(queries, trpc.retention.pathKey());
         editsStore.write({});
       },
     }),

@@ -4,6 +4,7 @@ import { useEffect, useSyncExternalStore } from 'react';
 import type { ApiRouter } from '@/server/api';
 import type { CampaignPlan } from '@/server/campaigns/plan/campaign-plan';
 import { problemOf } from '../../../../_trpc/problem-of';
+import { readAgain } from '../../../../_trpc/read-again';
 import { useTRPC } from '../../../../_trpc/trpc';
 import type { CampaignView } from '../../../campaign-types';
 import { type Edit, editAfterSaving, editsStore, keepEdit } from './edits-store';
@@ -59,7 +60,7 @@ function useSaving(id: string, edit: Edit | undefined) {
   const saving = useMutation(
     trpc.campaigns.save.mutationOptions({
       onSuccess: async ({ revision }, sent) => {
-        await queries.invalidateQueries({ queryKey: trpc.campaigns.read.queryKey({ id }) });
+        await readAgain(queries, trpc.campaigns.read.queryKey({ id }));
         keepEdit(id, editAfterSaving(editsStore.read()[id], sent, revision));
       },
       onError: (error) => {

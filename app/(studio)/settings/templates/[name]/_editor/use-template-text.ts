@@ -9,6 +9,7 @@ import {
   templateCategory,
 } from '@/flows/templates/template-content';
 import { problemOf } from '../../../../_trpc/problem-of';
+import { readAgain } from '../../../../_trpc/read-again';
 import { useTRPC } from '../../../../_trpc/trpc';
 import type { TemplateText, TemplateView } from '../../template-types';
 import { editsStore } from './edits-store';
@@ -28,11 +29,11 @@ export function useTemplateText(view: TemplateView, text: TemplateText, saved: T
   const saving = useMutation(
     trpc.templates.save.mutationOptions({
       onSuccess: async ({ revision }, sent) => {
+        await readAgain(queries, trpc.templates.pathKey());
         // What was written while it was being saved is still to be saved, and is made from what was.
         const now = editsStore.read()[key];
         const isSame = JSON.stringify(now?.content) === JSON.stringify(sent.content) && now?.category === sent.category;
         keep(isSame ? undefined : now && { ...now, revision });
-        await queries.invalidateQueries({ queryKey: trpc.templates.pathKey() });
       },
     }),
   );
