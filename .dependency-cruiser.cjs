@@ -86,7 +86,11 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^app/',
-        pathNot: ['(^|/)(page|layout|route|loading|error|not-found|actions?)\\.tsx?$', '\\.actions\\.ts$', tests],
+        pathNot: [
+          '(^|/)(page|layout|route|loading|error|not-found|actions?|require-page)\\.tsx?$',
+          '\\.actions\\.ts$',
+          tests,
+        ],
       },
       to: { path: ['^server/', '^prisma/'], dependencyTypesNot: ['type-only'] },
     },

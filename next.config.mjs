@@ -1,19 +1,5 @@
-import process from 'node:process';
-
-/** Nothing from elsewhere is loaded: fonts, scripts and pictures are our own. `next dev` needs eval for its hot reload. */
-const contentPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  "font-src 'self' data:",
-  "media-src 'self' blob:",
-  "connect-src 'self'",
-  "frame-ancestors 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "object-src 'none'",
-].join('; ');
+/** Of answers that are no page: nothing in them is ever run or drawn as one. `proxy.ts` has the policy of pages. */
+const noPage = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -31,6 +17,7 @@ const config = {
     '@prisma/client',
     'graphile-worker',
     'inngest',
+    'better-auth',
   ],
   // `npm run check` reads the types; a build repeats neither that nor its memory.
   typescript: { ignoreBuildErrors: true },
@@ -38,20 +25,27 @@ const config = {
     {
       source: '/:path*',
       headers: [
-        { key: 'Content-Security-Policy', value: contentPolicy },
         { key: 'X-Content-Type-Options', value: 'nosniff' },
         { key: 'Referrer-Policy', value: 'same-origin' },
         { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(self)' },
         { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
       ],
     },
     // Of two policies for one path the later one counts, also before what a route sets itself.
     {
-      source: '/api/:kind(media|simulator/files)/:path*',
-      headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; sandbox" }],
+      source: '/api/:path*',
+      headers: [{ key: 'Content-Security-Policy', value: noPage }],
     },
-    // The address of an upload page is its key.
-    { source: '/upload/:path*', headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }] },
+    {
+      source: '/api/:kind(trpc|auth|auth-links|imports|leads|contacts|conversations)/:path*',
+      headers: [{ key: 'Cache-Control', value: 'no-store' }],
+    },
+    // The address of these pages is their key.
+    {
+      source: '/:kind(upload|setup|invitation|password)/:path*',
+      headers: [{ key: 'Referrer-Policy', value: 'no-referrer' }],
+    },
   ],
 };
 

@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { ThemeProvider } from 'next-themes';
 import type { ReactElement, ReactNode } from 'react';
 import './globals.css';
@@ -15,12 +16,13 @@ export const viewport: Viewport = {
   interactiveWidget: 'resizes-content',
 };
 
-export default function RootLayout({ children }: { readonly children: ReactNode }): ReactElement {
+export default async function RootLayout({ children }: { readonly children: ReactNode }): Promise<ReactElement> {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
   return (
     // The theme's class is set before React runs, so this one element may differ from what the server sent.
     <html lang="en" suppressHydrationWarning>
       <body>
-        <ThemeProvider attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
+        <ThemeProvider nonce={nonce} attribute="class" defaultTheme="system" enableSystem disableTransitionOnChange>
           {children}
         </ThemeProvider>
       </body>

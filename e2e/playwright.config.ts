@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { e2eFiles } from '../server/testing/e2e-files';
 import { e2ePort } from '../server/testing/e2e-port';
 import { ensureBrowser } from '../server/testing/ensure-browser';
 
@@ -34,6 +35,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    { name: 'first owner', testMatch: 'first-owner.setup.ts' },
+    // Everybody else finds themselves signed in as that owner.
+    { name: 'studio', dependencies: ['first owner'], use: { storageState: e2eFiles.ownerState } },
+  ],
   webServer: {
     command: 'node --import tsx server/testing/e2e-app.ts',
     cwd: root,

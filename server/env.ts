@@ -36,6 +36,7 @@ export const envSchema = z.object({
   OPENAI_SPEECH_MODEL: z.string().default('gpt-4o-mini-tts'),
   OPENAI_SPEECH_VOICE: z.string().default('coral'),
   VAARTA_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  VAARTA_PREVIOUS_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   MEDIA_S3_ENDPOINT: webAddress().optional(),
   MEDIA_S3_BUCKET: z.string().optional(),
   MEDIA_S3_REGION: z.string().default('auto'),

@@ -1,29 +1,36 @@
 import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { ZodError } from 'zod';
+import { type Actor, isAtLeast, type Role } from '../auth/actor';
 import { getEnv } from '../env';
 import { KnownError, type PublicError, toPublicError } from '../errors';
 import { log } from '../log';
 import type { ApiContext } from './context';
 import { refuseForeign } from './refuse-foreign';
 
-const trpc = initTRPC.context<ApiContext>().create({
-  transformer: superjson,
-  isServer: true,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message: publicErrorOf(error).message,
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem: publicErrorOf(error).code },
-  }),
-});
+/** The least role that may call a procedure: every procedure says one, and a test reads it. */
+type ProcedureMeta = Readonly<{ role?: Role }>;
+
+const trpc = initTRPC
+  .context<ApiContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    isServer: true,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message: publicErrorOf(error).message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, problem: publicErrorOf(error).code },
+    }),
+  });
 
 export const router = trpc.router;
 
 /**
- * The only kind of procedure there is: for the person at this machine (or at PUBLIC_URL). Sign-in will be asked for here.
- * Failures become tRPC errors with the status and the sentence that `toPublicError` gives; what nobody expected is logged.
+ * What every procedure does: it refuses requests that other sites make, and its failures become tRPC errors with the status
+ * and the sentence that `toPublicError` gives; what nobody expected is logged.
  */
-export const localProcedure = trpc.procedure.use(async ({ ctx, type, path, next }) => {
+const procedure = trpc.procedure.use(async ({ ctx, type, path, next }) => {
   const { headers } = ctx;
   const refusal = refuseForeign(
     {
@@ -42,6 +49,30 @@ export const localProcedure = trpc.procedure.use(async ({ ctx, type, path, next 
   if (problem.code === 'server.failed') log.error({ err: result.error.cause ?? result.error, path }, 'api.failed');
   throw new TRPCError({ code: codeOf(problem), message: problem.message, cause: result.error.cause });
 });
+
+/** For everybody who is signed in. */
+export const viewerProcedure = procedureFor('viewer');
+/** For those who work with customers. */
+export const officerProcedure = procedureFor('officer');
+/** For those whose product this is. */
+export const ownerProcedure = procedureFor('owner');
+
+function procedureFor(role: Role) {
+  return procedure.meta({ role }).use(({ ctx, next }) => {
+    const { actor } = ctx;
+    if (!actor)
+      throw new TRPCError({ code: 'UNAUTHORIZED', cause: new KnownError('signIn.required', 'Sign in first.') });
+    if (!isAtLeast(actor.role, role))
+      throw new TRPCError({ code: 'FORBIDDEN', cause: new KnownError('right.missing', refusals[role]) });
+    return next({ ctx: { ...ctx, actor: actor satisfies Actor } });
+  });
+}
+
+const refusals = {
+  viewer: 'Sign in first.',
+  officer: 'Only officers and owners can do this.',
+  owner: 'Only an owner can do this.',
+} as const;
 
 function publicErrorOf(error: TRPCError): PublicError {
   const { cause } = error;
@@ -62,6 +93,8 @@ function codeOf(problem: PublicError): TRPCError['code'] {
       return 'BAD_REQUEST';
     case 401:
       return 'UNAUTHORIZED';
+    case 403:
+      return 'FORBIDDEN';
     case 404:
       return 'NOT_FOUND';
     case 409:

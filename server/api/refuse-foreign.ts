@@ -11,8 +11,8 @@ export type Access = 'read' | 'change' | 'upload';
 
 /**
  * Why a request must be refused, as a sentence, or undefined when it may pass.
- * The studio has no sign-in yet, so a page of another site must not reach it: neither by a form or script that names our
- * address (checked by Origin and Sec-Fetch-Site) nor by a name that was made to point at this machine (checked by Host).
+ * A page of another site must not act for who is signed in here: neither by a form or script that names our address (checked
+ * by Origin and Sec-Fetch-Site) nor by a name that was made to point at this machine (checked by Host).
  */
 export function refuseForeign(
   request: RequestOrigin,

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
-import { keptSecret } from './secret';
+import { keptSecret } from '../secret';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'vaarta-secret-'));
 vi.stubEnv('VAARTA_DATA_DIR', folder);

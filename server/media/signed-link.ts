@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { installationSecret } from './secret';
+import { installationSecret } from '../secret';
 
 /**
  * The address under which a file of ours can be read for 10 to 15 minutes by whoever has it. Links that are made within the

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Entrance } from '../auth/links/offer-setup';
+import { closePool } from '../db/pool';
 import { KnownError } from '../errors';
 import { reasonOf } from '../reason-of';
 import { type AppProcess, endOrphan, startApp } from './app-process';
@@ -62,8 +64,18 @@ async function startEverything(mode: Mode, stop: AbortSignal, undo: Undo): Promi
   });
   undo.push(app.stop);
   await Promise.race([app.ready, aborted(stop)]);
-  console.log(summary(env, address, database.description));
+  console.log(summary(env, address, database.description, await openEntrance(address)));
   return app;
+}
+
+/** Only now: it needs the generated code. */
+async function openEntrance(address: string): Promise<Entrance> {
+  const { offerSetup } = await import('../auth/links/offer-setup');
+  try {
+    return await offerSetup(address, Date.now());
+  } finally {
+    await closePool();
+  }
 }
 
 function announce(text: string): void {

@@ -56,7 +56,7 @@ const kinds: Readonly<Record<string, 'document' | 'image'>> = {
 };
 
 /** A name without folders, control signs and endless length. */
-function plainName(filename: string, mimeType: string): string {
+export function plainName(filename: string, mimeType: string): string {
   const last = filename.split(/[\\/]/).at(-1) ?? '';
   const clean = last.replace(/[\p{C}]/gu, '').trim();
   return [...clean].slice(-120).join('') || `file.${mimeType.split('/')[1]}`;

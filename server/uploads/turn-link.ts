@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { installationSecret } from '../media/secret';
+import { installationSecret } from '../secret';
 import { hashOfToken } from './token';
 import { uploadAddress } from './upload-address';
 

@@ -14,7 +14,7 @@ import { checkPlan } from '../../campaigns/plan/check-plan';
 import { segmentFilter } from '../../campaigns/plan/segment-filter';
 import { channelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router } from '../procedures';
 
 const file = z.object({ importId: z.uuid('This is no file that was brought in.') });
 const channel = z.object({ channel: channelId });
@@ -24,7 +24,7 @@ const message = draft.extend({ variant: z.string().max(1), language: languageCod
 /** Who gets a campaign, and what it says to them: files of people, segments, previews and estimates. */
 export const audienceRouter = router({
   /** The newest files. One is brought in with a POST to /api/imports. */
-  imports: localProcedure.input(channel).query(async ({ input }) => {
+  imports: ownerProcedure.input(channel).query(async ({ input }) => {
     const files = await listImports(input.channel);
     return files.map(({ id, filename, rowCount, createdAt, appliedAt }) => ({
       id,
@@ -35,34 +35,36 @@ export const audienceRouter = router({
     }));
   }),
 
-  import: localProcedure.input(file).query(({ input }) => viewImport(input.importId)),
+  import: ownerProcedure.input(file).query(({ input }) => viewImport(input.importId)),
 
   /** Changes no contact: it says what an import would do, and marks the rows that are wrong. */
-  dryRun: localProcedure
+  dryRun: ownerProcedure
     .input(file.extend({ mapping: importMapping }))
     .mutation(({ input }) => dryRun(input.importId, input.mapping)),
 
-  badRows: localProcedure
+  badRows: ownerProcedure
     .input(file.extend({ after: z.int().min(0).default(0) }))
     .query(({ input }) => listProblemRows(input.importId, input.after)),
 
-  badRowsCsv: localProcedure.input(file).query(({ input }) => problemRowsCsv(input.importId)),
+  badRowsCsv: ownerProcedure.input(file).query(({ input }) => problemRowsCsv(input.importId)),
 
-  applyImport: localProcedure
+  applyImport: ownerProcedure
     .input(file.extend({ mapping: importMapping, proof: importProof.nullable() }))
-    .mutation(({ input }) => applyImport(input.importId, input.mapping, input.proof)),
+    .mutation(({ ctx, input: { importId, mapping, proof } }) =>
+      applyImport(importId, mapping, proof && { ...proof, author: ctx.actor.name }),
+    ),
 
-  segment: localProcedure
+  segment: ownerProcedure
     .input(channel.extend({ filter: segmentFilter }))
     .query(({ input }) => viewSegment(input.filter, input.channel)),
 
-  segmentChoices: localProcedure.input(channel).query(({ input }) => selectSegmentValues(getPool(), input.channel)),
+  segmentChoices: ownerProcedure.input(channel).query(({ input }) => selectSegmentValues(getPool(), input.channel)),
 
-  check: localProcedure.input(draft).query(({ input }) => checkPlan(input.plan, input.channel, Date.now())),
+  check: ownerProcedure.input(draft).query(({ input }) => checkPlan(input.plan, input.channel, Date.now())),
 
-  preview: localProcedure.input(message).query(({ input }) => previewMessage(input)),
+  preview: ownerProcedure.input(message).query(({ input }) => previewMessage(input)),
 
-  testSend: localProcedure
+  testSend: ownerProcedure
     .input(
       z.union([
         message.extend({ contactId: z.uuid('This is no contact.') }),

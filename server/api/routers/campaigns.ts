@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { recorded, settingsChanged } from '../../audit/recorded';
 import { createCampaign, removeCampaign, saveCampaign } from '../../campaigns/draft-campaign';
 import { changeLimits } from '../../campaigns/life/change-limits';
 import { approveCampaign, launchCampaign } from '../../campaigns/life/launch-campaign';
@@ -14,57 +15,64 @@ import { requireCampaign } from '../../campaigns/require-campaign';
 import { campaignSettings } from '../../campaigns/settings/campaign-settings';
 import { readCampaignSettings, writeCampaignSettings } from '../../campaigns/settings/store';
 import { channelId } from '../../channels/channel';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router, viewerProcedure } from '../procedures';
 
 const campaign = z.object({ id: z.uuid('This is no campaign.') });
 const name = z.string().trim().min(1, 'Give the campaign a name.').max(120);
-const author = z.string().trim().min(1, 'Say who you are.').max(80);
 const revision = z.int().min(1);
 const { perSecond, perDay, budgetInr } = campaignPlan.shape.schedule.shape;
 
 /** One message to many: drafted, launched, watched and stopped here. */
 export const campaignsRouter = router({
-  list: localProcedure.query(() => listCampaigns()),
+  list: viewerProcedure.query(() => listCampaigns()),
 
-  read: localProcedure.input(campaign).query(({ input }) => requireCampaign(input.id)),
+  read: viewerProcedure.input(campaign).query(({ input }) => requireCampaign(input.id)),
 
-  create: localProcedure
+  create: ownerProcedure
     .input(z.object({ name, channel: channelId, trigger: z.string().max(80).nullish(), plan: campaignPlan.optional() }))
     .mutation(({ input }) => createCampaign(input)),
 
-  save: localProcedure
+  save: ownerProcedure
     .input(campaign.extend({ revision, name, plan: campaignPlan }))
     .mutation(({ input }) => saveCampaign(input)),
 
-  remove: localProcedure.input(campaign).mutation(({ input }) => removeCampaign(input.id)),
+  remove: ownerProcedure.input(campaign).mutation(({ input }) => removeCampaign(input.id)),
 
-  launch: localProcedure
-    .input(campaign.extend({ revision, author }))
-    .mutation(({ input }) => launchCampaign(input, Date.now())),
+  launch: ownerProcedure
+    .input(campaign.extend({ revision }))
+    .mutation(({ ctx: { actor }, input }) =>
+      launchCampaign({ ...input, author: actor.name, authorId: actor.id }, Date.now()),
+    ),
 
-  approve: localProcedure
-    .input(campaign.extend({ author }))
-    .mutation(({ input }) => approveCampaign(input, Date.now())),
+  approve: ownerProcedure
+    .input(campaign)
+    .mutation(({ ctx: { actor }, input }) =>
+      approveCampaign({ ...input, author: actor.name, authorId: actor.id }, Date.now()),
+    ),
 
-  pause: localProcedure.input(campaign).mutation(({ input }) => pauseCampaign(input.id)),
+  pause: ownerProcedure
+    .input(campaign)
+    .mutation(({ ctx, input }) => recorded(ctx.actor, stopped(input, 'paused'), () => pauseCampaign(input.id))),
 
-  resume: localProcedure.input(campaign).mutation(({ input }) => resumeCampaign(input.id, Date.now())),
+  resume: ownerProcedure.input(campaign).mutation(({ input }) => resumeCampaign(input.id, Date.now())),
 
-  cancel: localProcedure.input(campaign).mutation(({ input }) => cancelCampaign(input.id)),
+  cancel: ownerProcedure
+    .input(campaign)
+    .mutation(({ ctx, input }) => recorded(ctx.actor, stopped(input, 'cancelled'), () => cancelCampaign(input.id))),
 
   /** Those whose message WhatsApp refused for a reason that passes. */
-  retry: localProcedure.input(campaign).mutation(({ input }) => retryCampaign(input.id, Date.now())),
+  retry: ownerProcedure.input(campaign).mutation(({ input }) => retryCampaign(input.id, Date.now())),
 
   /** Of a campaign that has been launched: a budget that is reached can be raised before it goes on. */
-  changeLimits: localProcedure
+  changeLimits: ownerProcedure
     .input(campaign.extend({ perSecond, perDay, budgetInr }))
     .mutation(({ input }) => changeLimits(input)),
 
-  progress: localProcedure.input(campaign).query(({ input }) => readProgress(input.id)),
+  progress: viewerProcedure.input(campaign).query(({ input }) => readProgress(input.id)),
 
-  results: localProcedure.input(campaign).query(({ input }) => readResults(input.id)),
+  results: viewerProcedure.input(campaign).query(({ input }) => readResults(input.id)),
 
-  recipients: localProcedure
+  recipients: ownerProcedure
     .input(
       campaign.extend({
         filter: z.enum(recipientFilterNames),
@@ -74,11 +82,19 @@ export const campaignsRouter = router({
     )
     .query(({ input: { id, ...page } }) => readRecipients({ campaignId: id, ...page })),
 
-  recipient: localProcedure
+  recipient: ownerProcedure
     .input(campaign.extend({ contactId: z.uuid('This is no contact.') }))
     .query(({ input }) => readRecipient(input.id, input.contactId)),
 
-  settings: localProcedure.query(() => readCampaignSettings()),
+  settings: ownerProcedure.query(() => readCampaignSettings()),
 
-  saveSettings: localProcedure.input(campaignSettings).mutation(({ input }) => writeCampaignSettings(input)),
+  saveSettings: ownerProcedure
+    .input(campaignSettings)
+    .mutation(({ ctx, input }) =>
+      recorded(ctx.actor, settingsChanged('campaigns'), () => writeCampaignSettings(input)),
+    ),
 });
+
+function stopped({ id }: { readonly id: string }, how: 'paused' | 'cancelled') {
+  return { act: 'campaign.stopped', subject: { type: 'campaign', id }, detail: { how } } as const;
+}

@@ -6,9 +6,8 @@ let database: TestDatabase;
 
 /** Loaded only when the environment names the database. */
 async function loadStudio() {
-  const { apiRouter } = await import('..');
-  const headers = new Headers({ host: 'localhost:3000', 'content-type': 'application/json' });
-  return apiRouter.createCaller({ headers, url: 'http://localhost:3000/api/trpc' });
+  const { studioCaller } = await import('../../testing/studio-caller');
+  return studioCaller();
 }
 
 beforeAll(async () => {

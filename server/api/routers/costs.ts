@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { recorded, settingsChanged } from '../../audit/recorded';
 import { defaultRates, rates } from '../../costs/rates/rates';
 import { readRates, writeRates } from '../../costs/rates/store';
 import { readContactCosts, readCosts } from '../../costs/read-costs';
-import { localProcedure, router } from '../procedures';
+import { requireVisible } from '../../leads/visibility/store';
+import { officerProcedure, ownerProcedure, router, viewerProcedure } from '../procedures';
 
 const MOST_DAYS = 366;
 const dayMs = 86_400_000;
@@ -16,14 +18,19 @@ const period = z
 /** What WhatsApp bills for, and its prices. */
 export const costsRouter = router({
   /** By day and category, with what that makes for one contact. */
-  summary: localProcedure.input(period).query(({ input }) => readCosts(input)),
+  summary: viewerProcedure.input(period).query(({ input }) => readCosts(input)),
 
-  contact: localProcedure
+  contact: officerProcedure
     .input(z.object({ contactId: z.uuid('This is no contact.') }))
-    .query(({ input }) => readContactCosts(input.contactId)),
+    .query(async ({ ctx, input }) => {
+      await requireVisible(ctx.actor, input.contactId);
+      return readContactCosts(input.contactId);
+    }),
 
   /** The prices as they are set, and those of a new installation. */
-  rates: localProcedure.query(async () => ({ rates: await readRates(), defaults: defaultRates })),
+  rates: ownerProcedure.query(async () => ({ rates: await readRates(), defaults: defaultRates })),
 
-  saveRates: localProcedure.input(rates).mutation(({ input }) => writeRates(input)),
+  saveRates: ownerProcedure
+    .input(rates)
+    .mutation(({ ctx, input }) => recorded(ctx.actor, settingsChanged('rates'), () => writeRates(input))),
 });

@@ -6,7 +6,7 @@ import { DEFAULT_FLOW } from '../../flows/default-flow';
 import { listFlows, readActiveFlows, readFlow } from '../../flows/store';
 import { translateDraft } from '../../flows/translate-draft';
 import { log } from '../../log';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router, viewerProcedure } from '../procedures';
 
 export const flowId = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/, 'This is no flow id.');
 /** 0 is the draft. */
@@ -15,7 +15,7 @@ export const flowVersion = z.int().min(0).max(1_000_000);
 /** The flows to choose from, and one version of a flow to look at. */
 export const flowsRouter = router({
   /** The flow that answers new customers comes first. */
-  list: localProcedure.query(async () => {
+  list: viewerProcedure.query(async () => {
     const summaries = [...(await listFlows())].sort(
       (a, b) => Number(b.id === DEFAULT_FLOW) - Number(a.id === DEFAULT_FLOW),
     );
@@ -33,7 +33,7 @@ export const flowsRouter = router({
   }),
 
   /** Without a version, the published one; a flow that was never published shows its draft. */
-  read: localProcedure.input(z.object({ flowId, version: flowVersion.optional() })).query(async ({ input }) => {
+  read: viewerProcedure.input(z.object({ flowId, version: flowVersion.optional() })).query(async ({ input }) => {
     const version = input.version ?? (await readActiveFlows()).get(input.flowId)?.version ?? 0;
     const flow = await readFlow(input.flowId, version);
     if (!flow) throw new KnownError('record.notFound', 'There is no such flow, or no such version of it.');
@@ -44,7 +44,7 @@ export const flowsRouter = router({
    * Has the configured model draft what the flow lacks in a language, into its draft: from the draft if there is one, else
    * from the published version. Nothing is published, and nothing is overwritten that somebody saved meanwhile.
    */
-  draftTranslations: localProcedure
+  draftTranslations: ownerProcedure
     .input(z.object({ flowId, language: languageCode }))
     .mutation(({ input }) => translateDraft(input.flowId, input.language)),
 });

@@ -1,25 +1,22 @@
 import { z } from 'zod';
+import { recorded, settingsChanged } from '../../audit/recorded';
+import type { Actor } from '../../auth/actor';
 import { maskPhone } from '../../contacts/mask-phone';
+import { KnownError } from '../../errors';
 import { readFollowUps } from '../../followups/list/read-follow-ups';
 import { countFollowUps, followUpStatuses, selectContactsToPick } from '../../followups/list/store';
 import { addFollowUp, changedMeanwhile, moveByHand } from '../../followups/officer/plan-by-hand';
-import { cancelFollowUp, setFollowUpText } from '../../followups/officer/store';
+import { cancelFollowUp, contactOf, setFollowUpText } from '../../followups/officer/store';
 import { sendFollowUp } from '../../followups/send/send-due-follow-ups';
 import { defaultFollowUpSettings, followUpSettings } from '../../followups/settings/follow-up-settings';
 import { readFollowUpSettings, writeFollowUpSettings } from '../../followups/settings/store';
+import { requireVisible } from '../../leads/visibility/store';
 import { defaultOutreachSettings, outreachSettings } from '../../outreach/outreach-settings';
 import { readOutreachSettings, writeOutreachSettings } from '../../outreach/store';
-import { localProcedure, router } from '../procedures';
+import { officerProcedure, ownerProcedure, router } from '../procedures';
 
 const id = z.uuid();
 const moment = z.iso.datetime({ offset: true });
-/** Empty where nobody said who they are. */
-const author = z
-  .string()
-  .trim()
-  .max(100)
-  .nullable()
-  .transform((name) => name || null);
 const text = z
   .string()
   .trim()
@@ -30,7 +27,7 @@ const MOST_CONTACTS = 20;
 
 /** Whom we write to again, when, and why then; and the rules of it. */
 export const followUpsRouter = router({
-  list: localProcedure
+  list: officerProcedure
     .input(
       z.object({
         from: moment,
@@ -39,36 +36,45 @@ export const followUpsRouter = router({
         search: z.string().trim().max(200).nullable(),
       }),
     )
-    .query(({ input }) => readFollowUps({ ...input, search: input.search || null })),
+    .query(({ ctx, input }) => readFollowUps({ ...input, search: input.search || null }, ctx.actor)),
 
-  counts: localProcedure.query(() => countFollowUps(Date.now())),
+  counts: officerProcedure.query(({ ctx }) => countFollowUps(ctx.actor, Date.now())),
 
   /** One that was changed since `revision` is a conflict. The time is moved into allowed hours. */
-  move: localProcedure
-    .input(z.object({ id, dueAt: moment, author, revision: moment }))
-    .mutation(({ input }) => moveByHand(input.id, input, input.revision, Date.now())),
+  move: officerProcedure
+    .input(z.object({ id, dueAt: moment, revision: moment }))
+    .mutation(async ({ ctx: { actor }, input }) => {
+      await requireVisibleFollowUp(actor, input.id);
+      return moveByHand(input.id, { dueAt: input.dueAt, author: actor.name }, input.revision, Date.now());
+    }),
 
-  cancel: localProcedure.input(z.object({ id, author })).mutation(async ({ input }) => {
-    if (!(await cancelFollowUp(input.id, input.author))) throw changedMeanwhile();
+  cancel: officerProcedure.input(z.object({ id })).mutation(async ({ ctx: { actor }, input }) => {
+    await requireVisibleFollowUp(actor, input.id);
+    if (!(await cancelFollowUp(input.id, actor.name))) throw changedMeanwhile();
   }),
 
-  add: localProcedure
-    .input(z.object({ contactId: id, dueAt: moment, text, author }))
-    .mutation(({ input }) => addFollowUp(input.contactId, input.text, input, Date.now())),
+  add: officerProcedure
+    .input(z.object({ contactId: id, dueAt: moment, text }))
+    .mutation(async ({ ctx: { actor }, input: { contactId, text: words, dueAt } }) => {
+      await requireVisible(actor, contactId);
+      return addFollowUp(contactId, words, { dueAt, author: actor.name }, Date.now());
+    }),
 
-  edit: localProcedure.input(z.object({ id, text })).mutation(async ({ input }) => {
+  edit: officerProcedure.input(z.object({ id, text })).mutation(async ({ ctx, input }) => {
+    await requireVisibleFollowUp(ctx.actor, input.id);
     if (!(await setFollowUpText(input.id, input.text))) throw changedMeanwhile();
   }),
 
   /** Everything is checked as if it were due: it may be put off, or ended. `result` says so, and the row says why. */
-  sendNow: localProcedure.input(z.object({ id })).mutation(async ({ input }) => {
+  sendNow: officerProcedure.input(z.object({ id })).mutation(async ({ ctx, input }) => {
+    await requireVisibleFollowUp(ctx.actor, input.id);
     const result = await sendFollowUp(input.id, Date.now(), 'now');
     if (result === undefined || result === 'lost') throw changedMeanwhile();
     return { result };
   }),
 
-  contacts: localProcedure.input(z.object({ search: z.string().trim().max(200) })).query(async ({ input }) => {
-    const contacts = await selectContactsToPick(input.search, MOST_CONTACTS);
+  contacts: officerProcedure.input(z.object({ search: z.string().trim().max(200) })).query(async ({ ctx, input }) => {
+    const contacts = await selectContactsToPick(ctx.actor, input.search, MOST_CONTACTS);
     return contacts.map(({ phone, plannedFor, ...contact }) => ({
       ...contact,
       phone: maskPhone(phone),
@@ -76,17 +82,30 @@ export const followUpsRouter = router({
     }));
   }),
 
-  settings: localProcedure.query(async () => ({
+  settings: officerProcedure.query(async () => ({
     settings: await readFollowUpSettings(),
     defaults: defaultFollowUpSettings,
   })),
 
-  saveSettings: localProcedure.input(followUpSettings).mutation(({ input }) => writeFollowUpSettings(input)),
+  saveSettings: ownerProcedure
+    .input(followUpSettings)
+    .mutation(({ ctx, input }) =>
+      recorded(ctx.actor, settingsChanged('followUps'), () => writeFollowUpSettings(input)),
+    ),
 
-  outreach: localProcedure.query(async () => ({
+  outreach: officerProcedure.query(async () => ({
     settings: await readOutreachSettings(),
     defaults: defaultOutreachSettings,
   })),
 
-  saveOutreach: localProcedure.input(outreachSettings).mutation(({ input }) => writeOutreachSettings(input)),
+  saveOutreach: ownerProcedure
+    .input(outreachSettings)
+    .mutation(({ ctx, input }) => recorded(ctx.actor, settingsChanged('outreach'), () => writeOutreachSettings(input))),
 });
+
+/** A follow-up of a contact who is another officer's is answered like one that is not there. */
+async function requireVisibleFollowUp(actor: Actor, followUpId: string): Promise<void> {
+  const contactId = await contactOf(followUpId);
+  if (contactId === undefined) throw new KnownError('record.notFound', 'There is no such follow-up.');
+  await requireVisible(actor, contactId);
+}

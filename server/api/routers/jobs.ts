@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cancelRun, readJobFunctions, readRun, readRuns, retryRun } from '../../jobs/read-runs';
 import { runnerKind } from '../../jobs/runner-kind';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router } from '../procedures';
 
 const runId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{26}$/, 'This is no run.');
 
@@ -13,17 +13,17 @@ const filter = z.object({
 
 /** What runs by itself. The runs are the embedded runner's: an Inngest server shows its own. */
 export const jobsRouter = router({
-  list: localProcedure.input(filter).query(async ({ input }) => {
+  list: ownerProcedure.input(filter).query(async ({ input }) => {
     const [functions, page] = await Promise.all([readJobFunctions(), readRuns(input)]);
     return { runner: runnerKind(), functions, ...page };
   }),
 
-  read: localProcedure.input(z.object({ id: runId })).query(({ input }) => readRun(input.id)),
+  read: ownerProcedure.input(z.object({ id: runId })).query(({ input }) => readRun(input.id)),
 
   /** Gives the id of the new run. */
-  retry: localProcedure
+  retry: ownerProcedure
     .input(z.object({ id: runId }))
     .mutation(async ({ input }) => ({ id: await retryRun(input.id) })),
 
-  cancel: localProcedure.input(z.object({ id: runId })).mutation(({ input }) => cancelRun(input.id)),
+  cancel: ownerProcedure.input(z.object({ id: runId })).mutation(({ input }) => cancelRun(input.id)),
 });

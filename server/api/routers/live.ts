@@ -4,7 +4,8 @@ import { readSaid } from '../../analytics/replay/read-said';
 import { readTraffic } from '../../analytics/traffic/read-traffic';
 import { selectRecentSessions } from '../../analytics/traffic/store';
 import { whatIf } from '../../flows/what-if/what-if';
-import { localProcedure, router } from '../procedures';
+import { requireVisible } from '../../leads/visibility/store';
+import { officerProcedure, ownerProcedure, router, viewerProcedure } from '../procedures';
 import { flowId, flowVersion } from './flows';
 
 const days = z.int().min(1).max(90);
@@ -18,12 +19,12 @@ const MOST_PLAYED = 200;
 /** What happens in a flow while customers are in it. */
 export const liveRouter = router({
   /** How many sessions went where in one version, how long they stayed and where they were lost. */
-  traffic: localProcedure
+  traffic: viewerProcedure
     .input(z.object({ flowId, version: flowVersion, days, channel }))
     .query(({ input }) => readTraffic(input)),
 
   /** Who took a transition or was in a state: newest first, each session once. */
-  recent: localProcedure
+  recent: ownerProcedure
     .input(
       z.object({
         flowId,
@@ -38,18 +39,22 @@ export const liveRouter = router({
     .query(({ input }) => selectRecentSessions(input)),
 
   /** One contact's conversation, step by step. */
-  replay: localProcedure
+  replay: officerProcedure
     .input(z.object({ sessionId: z.uuid('This is no conversation.') }))
-    .query(({ input }) => readReplay(input.sessionId)),
+    .query(async ({ ctx, input }) => {
+      const replay = await readReplay(input.sessionId);
+      if (replay) await requireVisible(ctx.actor, replay.contactId);
+      return replay;
+    }),
 
   /** What a state said last, in any version. */
-  said: localProcedure.input(z.object({ flowId, state: stateId, days, limit })).query(({ input }) => readSaid(input)),
+  said: ownerProcedure.input(z.object({ flowId, state: stateId, days, limit })).query(({ input }) => readSaid(input)),
 
   /**
    * The last conversations of the flow, played again on its stored draft. It changes nothing; it is a mutation so that it
    * runs only when it is asked for: it takes up to 20 seconds.
    */
-  whatIf: localProcedure
+  whatIf: ownerProcedure
     .input(z.object({ flowId, last: z.int().min(1).max(MOST_PLAYED) }))
     .mutation(({ input }) => whatIf(input.flowId, input.last)),
 });

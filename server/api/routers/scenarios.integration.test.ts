@@ -2,10 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeDatabase } from '../../db/client';
 import { seedFlowLibrary } from '../../flows/seed-flow-library';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
-import { apiRouter } from '..';
+import { studioCaller } from '../../testing/studio-caller';
 
-const headers = new Headers({ host: 'localhost:3000', 'content-type': 'application/json' });
-const studio = apiRouter.createCaller({ headers, url: 'http://localhost:3000/api/trpc' });
+const studio = studioCaller();
 const flowId = 'collect-address';
 const scenario = {
   name: '  Two messages ',

@@ -4,7 +4,7 @@ import { listScenarios } from '../../flows/scenarios/list-scenarios';
 import { renameScenario } from '../../flows/scenarios/rename-scenario';
 import { LONGEST_SCENARIO_NAME, saveScenario } from '../../flows/scenarios/save-scenario';
 import { deleteScenario } from '../../flows/scenarios/store';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router, viewerProcedure } from '../procedures';
 import { flowId } from './flows';
 
 /** Only a recorded one has such an id: a shipped one can't be changed. */
@@ -14,10 +14,10 @@ const MOST_STEPS = 500;
 
 /** The conversations that a flow is tested with. */
 export const scenariosRouter = router({
-  list: localProcedure.input(z.object({ flowId })).query(({ input }) => listScenarios(input.flowId)),
+  list: viewerProcedure.input(z.object({ flowId })).query(({ input }) => listScenarios(input.flowId)),
 
   /** The scenario's own flow is taken to be this one. */
-  save: localProcedure
+  save: ownerProcedure
     .input(
       z.object({
         flowId,
@@ -28,12 +28,12 @@ export const scenariosRouter = router({
     )
     .mutation(({ input }) => saveScenario(input.flowId, input.scenario)),
 
-  rename: localProcedure
+  rename: ownerProcedure
     .input(z.object({ id: scenarioId, name }))
     .mutation(({ input }) => renameScenario(input.id, input.name)),
 
   /** Says whether there was one to remove. */
-  remove: localProcedure
+  remove: ownerProcedure
     .input(z.object({ id: scenarioId }))
     .mutation(async ({ input }) => ({ removed: await deleteScenario(input.id) })),
 });

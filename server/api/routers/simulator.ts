@@ -9,7 +9,7 @@ import { resetSimulation } from '../../conversation/reset-simulation';
 import { startSimulation } from '../../conversation/start-simulation';
 import { KnownError } from '../../errors';
 import { factsNow } from '../../facts/read-facts';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router } from '../procedures';
 import { suggestionsFor } from '../suggestions';
 import { flowId, flowVersion } from './flows';
 
@@ -21,14 +21,14 @@ const LONGEST_CHOICE_ID = 256; // button id, Cloud API reference
 
 /** The phone in the studio: who writes, what was said, and what the runtime saw. */
 export const simulatorRouter = router({
-  contacts: localProcedure.query(() => listSimulatedContacts()),
+  contacts: ownerProcedure.query(() => listSimulatedContacts()),
 
-  conversation: localProcedure.input(z.object({ contactId })).query(async ({ input }) => {
+  conversation: ownerProcedure.input(z.object({ contactId })).query(async ({ input }) => {
     return toPhone(await found(input.contactId));
   }),
 
   /** Where a contact is in its flow, for the drawing. */
-  trail: localProcedure.input(z.object({ contactId })).query(async ({ input }) => {
+  trail: ownerProcedure.input(z.object({ contactId })).query(async ({ input }) => {
     const { contact, session, turns } = await found(input.contactId);
     if (!session) return null;
     const ofSession = turns.filter(
@@ -46,12 +46,12 @@ export const simulatorRouter = router({
   }),
 
   /** What a customer might say, for those who would rather tap than type. */
-  suggestions: localProcedure
+  suggestions: ownerProcedure
     .input(z.object({ flowId, language: languageCode }))
     .query(({ input }) => suggestionsFor(input.flowId, input.language)),
 
   /** Begins a conversation with a new contact, or again with one that is there. */
-  begin: localProcedure
+  begin: ownerProcedure
     .input(
       z.object({
         contactId: contactId.nullable(),
@@ -72,7 +72,7 @@ export const simulatorRouter = router({
     }),
 
   /** Takes one message; the same `clientId` is taken once, however often it is sent. */
-  send: localProcedure
+  send: ownerProcedure
     .input(
       z.object({
         contactId,

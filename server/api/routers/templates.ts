@@ -14,7 +14,7 @@ import {
   duplicateTemplate,
   saveTemplateDraft,
 } from '../../templates/write-templates';
-import { localProcedure, router } from '../procedures';
+import { officerProcedure, ownerProcedure, router } from '../procedures';
 
 const name = z.string().max(512);
 const knownName = z.string().min(1).max(512);
@@ -24,15 +24,15 @@ const writtenCategory = templateCategory.exclude(['AUTHENTICATION']);
 
 /** What WhatsApp lets us send after 24 hours of silence: written, submitted and followed here. */
 export const templatesRouter = router({
-  list: localProcedure.query(() => readTemplateList()),
+  list: officerProcedure.query(() => readTemplateList()),
 
-  get: localProcedure.input(z.object({ name: knownName })).query(({ input }) => readTemplateView(input.name)),
+  get: officerProcedure.input(z.object({ name: knownName })).query(({ input }) => readTemplateView(input.name)),
 
-  create: localProcedure
+  create: ownerProcedure
     .input(z.object({ name, category: writtenCategory }))
     .mutation(({ input }) => createTemplateDraft(input.name, input.category)),
 
-  addLanguage: localProcedure
+  addLanguage: ownerProcedure
     .input(
       z.object({
         name: knownName,
@@ -41,11 +41,11 @@ export const templatesRouter = router({
     )
     .mutation(({ input }) => addTemplateLanguage(input.name, input.language)),
 
-  duplicate: localProcedure
+  duplicate: ownerProcedure
     .input(z.object({ name: knownName, as: name }))
     .mutation(({ input }) => duplicateTemplate(input.name, input.as)),
 
-  save: localProcedure
+  save: ownerProcedure
     .input(
       z.object({
         name: knownName,
@@ -58,7 +58,7 @@ export const templatesRouter = router({
     .mutation(({ input }) => saveTemplateDraft(input)),
 
   /** A file for the review, at most about 12 MB; the handle goes into the header. */
-  uploadSample: localProcedure
+  uploadSample: ownerProcedure
     .input(
       z.object({
         kind: z.enum(['image', 'video', 'document']),
@@ -69,13 +69,13 @@ export const templatesRouter = router({
     .mutation(({ input }) => uploadHeaderSample(requireAccess(), input)),
 
   /** What WhatsApp refuses is an answer, not an error: the draft is kept. */
-  submit: localProcedure
+  submit: ownerProcedure
     .input(z.object({ name: knownName, language }))
     .mutation(({ input }) => submitTemplate(requireAccess(), input.name, input.language)),
 
-  sync: localProcedure.mutation(() => syncTemplates(requireAccess())),
+  sync: ownerProcedure.mutation(() => syncTemplates(requireAccess())),
 
-  remove: localProcedure
+  remove: ownerProcedure
     .input(z.object({ name: knownName, language: language.nullable(), confirm: name }))
     .mutation(({ input }) => removeTemplate(input)),
 });

@@ -1,24 +1,16 @@
-import { z } from 'zod';
-import { readReadingFigures, readTurnsToReview } from '../../analytics/store';
+import { recorded, settingsChanged } from '../../audit/recorded';
 import { getEnv, modelConfig } from '../../env';
 import { readUnderstandingSettings, writeUnderstandingSettings } from '../../understanding/settings/store';
 import {
   defaultUnderstandingSettings,
   understandingSettings,
 } from '../../understanding/settings/understanding-settings';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router, viewerProcedure } from '../procedures';
 
-const days = z.int().min(1).max(90).default(7);
-const MOST_REVIEWED = 100;
-
-/** How messages are read: the settings, what reading costs, and what a person should look at. */
+/** How messages are read; what came of it is in `analytics`. */
 export const understandingRouter = router({
-  figures: localProcedure.input(z.object({ days })).query(({ input }) => readReadingFigures(input.days)),
-
-  review: localProcedure.input(z.object({ days })).query(({ input }) => readTurnsToReview(input.days, MOST_REVIEWED)),
-
   /** The settings, those of a new installation, and the model that the environment names; never its key. */
-  settings: localProcedure.query(async () => {
+  settings: viewerProcedure.query(async () => {
     const model = modelConfig(getEnv());
     return {
       settings: await readUnderstandingSettings(),
@@ -27,5 +19,9 @@ export const understandingRouter = router({
     };
   }),
 
-  saveSettings: localProcedure.input(understandingSettings).mutation(({ input }) => writeUnderstandingSettings(input)),
+  saveSettings: ownerProcedure
+    .input(understandingSettings)
+    .mutation(({ ctx, input }) =>
+      recorded(ctx.actor, settingsChanged('understanding'), () => writeUnderstandingSettings(input)),
+    ),
 });

@@ -8,9 +8,8 @@ const account = '1555000111';
 
 /** Loaded only when the environment is as the test wants it: modules read it when they are. */
 async function loadStudio() {
-  const { apiRouter } = await import('..');
-  const headers = new Headers({ host: 'localhost:3000', 'content-type': 'application/json' });
-  return apiRouter.createCaller({ headers, url: 'http://localhost:3000/api/trpc' }).whatsapp;
+  const { studioCaller } = await import('../../testing/studio-caller');
+  return studioCaller().whatsapp;
 }
 
 beforeAll(async () => {

@@ -9,7 +9,7 @@ import { configuredChannels } from '../../start/configured-channels';
 import { checkNumbers } from '../../whatsapp-numbers/check-numbers';
 import { readOverview } from '../../whatsapp-numbers/read-overview';
 import { sendTest } from '../../whatsapp-numbers/send-test';
-import { localProcedure, router } from '../procedures';
+import { ownerProcedure, router } from '../procedures';
 
 const MOST_RECEIPTS = 50;
 
@@ -21,13 +21,13 @@ const phone = z
 
 /** How our numbers stand at WhatsApp, what comes from there, and a way to try it. */
 export const whatsappRouter = router({
-  overview: localProcedure.query(() => readOverview()),
+  overview: ownerProcedure.query(() => readOverview()),
 
   /** Asks WhatsApp now. */
-  check: localProcedure.mutation(() => checkNumbers()),
+  check: ownerProcedure.mutation(() => checkNumbers()),
 
   /** Has WhatsApp send us the account's webhooks. What WhatsApp refuses is an answer, not an error. */
-  subscribe: localProcedure.mutation(async () => {
+  subscribe: ownerProcedure.mutation(async () => {
     const { whatsapp } = configuredChannels();
     const { WHATSAPP_BUSINESS_ACCOUNT_ID: businessAccountId } = getEnv();
     if (!whatsapp || businessAccountId === undefined) {
@@ -38,22 +38,22 @@ export const whatsappRouter = router({
     return answer;
   }),
 
-  sendTest: localProcedure
+  sendTest: ownerProcedure
     .input(z.object({ account: z.string().regex(/^\d+$/, 'This is no phone number id.'), to: phone }))
     .mutation(({ input }) => sendTest(input)),
 
   /** How far a test message has come. */
-  progress: localProcedure.input(z.object({ outboxId: z.uuid('This is no message.') })).query(async ({ input }) => {
+  progress: ownerProcedure.input(z.object({ outboxId: z.uuid('This is no message.') })).query(async ({ input }) => {
     const progress = await readProgress(input.outboxId);
     if (!progress) throw new KnownError('record.notFound', 'There is no such message.');
     return progress;
   }),
 
-  receipts: localProcedure.query(() => readReceipts(MOST_RECEIPTS)),
+  receipts: ownerProcedure.query(() => readReceipts(MOST_RECEIPTS)),
 
-  alerts: localProcedure.query(() => readOpenAlerts()),
+  alerts: ownerProcedure.query(() => readOpenAlerts()),
 
-  dismissAlert: localProcedure
+  dismissAlert: ownerProcedure
     .input(z.object({ id: z.string().regex(/^\d{1,18}$/, 'This is no alert.') }))
     .mutation(({ input }) => dismissAlert(input.id)),
 });

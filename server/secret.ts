@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { getEnv } from '../env';
+import { getEnv } from './env';
 
 /**
  * What this installation signs with: VAARTA_SECRET, or 32 random bytes that are made once and kept in VAARTA_DATA_DIR, the

@@ -1,0 +1,171 @@
+import type { PoolClient } from 'pg';
+import { recordAudit } from '../../audit/store';
+import { getPool } from '../../db/pool';
+import { inTransaction } from '../../db/transaction';
+import { KnownError } from '../../errors';
+import type { Actor, Role } from '../actor';
+import { insertLink, type NewLink } from '../links/store';
+import { knownRole } from '../store';
+import type { PendingInvitation, Person } from './person';
+
+/** Everybody, those who may sign in first. */
+export async function selectPeople(): Promise<readonly Person[]> {
+  const { rows } = await getPool().query<PersonRow>(
+    `SELECT u.id, u.name, u.email, u.role, u.languages, u.skills, u.is_available AS "isAvailable", u.most_open AS "mostOpen",
+       (SELECT count(*)::int FROM conversations c WHERE c.assignee_id = u.id AND c.status = 'taken') AS "openConversations",
+       (u.may_export OR u.role = 'owner') AS "mayExport", COALESCE(u.two_factor_enabled, false) AS "hasSecondFactor",
+       u.disabled_at IS NOT NULL AS "isDisabled", u.created_at AS "createdAt",
+       (SELECT max(s.updated_at) FROM user_sessions s WHERE s.user_id = u.id) AS "lastSeenAt"
+     FROM users u ORDER BY u.disabled_at IS NOT NULL, lower(u.name), u.id`,
+  );
+  return rows.map(({ role, createdAt, lastSeenAt, ...row }) => ({
+    ...row,
+    role: knownRole(role),
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt?.toISOString() ?? null,
+  }));
+}
+
+type PersonRow = Omit<Person, 'role' | 'createdAt' | 'lastSeenAt'> &
+  Readonly<{ role: string; createdAt: Date; lastSeenAt: Date | null }>;
+
+/** Those who were invited and have not come, the newest first. */
+export async function selectInvitations(now: Date): Promise<readonly PendingInvitation[]> {
+  const { rows } = await getPool().query<InvitationRow>(
+    `SELECT token_hash AS id, email, name, role, languages, expires_at AS "expiresAt", expires_at <= $1 AS "isExpired"
+     FROM invitations WHERE kind = 'invitation' AND used_at IS NULL ORDER BY created_at DESC, token_hash LIMIT 200`,
+    [now],
+  );
+  return rows.map(({ role, expiresAt, ...row }) => ({
+    ...row,
+    role: knownRole(role),
+    expiresAt: expiresAt.toISOString(),
+  }));
+}
+
+type InvitationRow = Omit<PendingInvitation, 'role' | 'expiresAt'> & Readonly<{ role: string; expiresAt: Date }>;
+
+/** Keeps an invitation, in the place of an earlier one to the same address. */
+export async function insertInvitation(actor: Actor, link: NewLink): Promise<void> {
+  await inTransaction(async (client) => {
+    const { rowCount } = await client.query('SELECT FROM users WHERE email = $1', [link.email]);
+    if (rowCount !== 0) throw new KnownError('record.conflict', 'There is somebody with this e-mail address already.');
+    await insertLink(link, client);
+    await recordAudit({ actor, act: 'user.invited', subject: null, detail: { role: link.role } }, client);
+  });
+}
+
+/** Makes an invitation worthless. Says whether it was there. */
+export async function deleteInvitation(actor: Actor, id: string): Promise<boolean> {
+  return inTransaction(async (client) => {
+    const { rows } = await client.query<{ role: string }>(
+      `DELETE FROM invitations WHERE token_hash = $1 AND kind = 'invitation' AND used_at IS NULL RETURNING role`,
+      [id],
+    );
+    const [row] = rows;
+    if (!row) return false;
+    await recordAudit({ actor, act: 'user.invitationWithdrawn', subject: null, detail: { role: row.role } }, client);
+    return true;
+  });
+}
+
+/** Gives somebody another role and ends their sessions: what is open in their browser was made for the old one. */
+export async function updateRole(actor: Actor, userId: string, role: Role): Promise<void> {
+  await changeOther(actor, userId, async (client, person) => {
+    if (person.role === role) return;
+    if (person.role === 'owner') await refuseLastOwner(client, userId);
+    await client.query('UPDATE users SET role = $2, updated_at = now() WHERE id = $1', [userId, role]);
+    await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
+    const detail = { from: person.role, to: role };
+    await recordAudit({ actor, act: 'user.roleChanged', subject: { type: 'user', id: userId }, detail }, client);
+  });
+}
+
+/** Keeps somebody out from now on: their sessions and links end too. */
+export async function disableUser(actor: Actor, userId: string, now: Date): Promise<void> {
+  await changeOther(actor, userId, async (client, person) => {
+    if (person.isDisabled) return;
+    if (person.role === 'owner') await refuseLastOwner(client, userId);
+    await client.query('UPDATE users SET disabled_at = $2, updated_at = $2 WHERE id = $1', [userId, now]);
+    await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
+    await client.query('DELETE FROM invitations WHERE user_id = $1 AND used_at IS NULL', [userId]);
+    await recordAudit({ actor, act: 'user.disabled', subject: { type: 'user', id: userId }, detail: {} }, client);
+  });
+}
+
+/** Lets somebody in again. */
+export async function enableUser(actor: Actor, userId: string): Promise<void> {
+  await changeOther(actor, userId, async (client, person) => {
+    if (!person.isDisabled) return;
+    await client.query('UPDATE users SET disabled_at = NULL, updated_at = now() WHERE id = $1', [userId]);
+    await recordAudit({ actor, act: 'user.enabled', subject: { type: 'user', id: userId }, detail: {} }, client);
+  });
+}
+
+/** Keeps a link by which somebody sets a new password; the old one goes on until then. */
+export async function insertPasswordLink(actor: Actor, userId: string, link: NewLink): Promise<void> {
+  await inTransaction(async (client) => {
+    const person = await lockPerson(client, userId);
+    if (person.isDisabled) throw new KnownError('record.conflict', 'They are disabled. Let them in again first.');
+    await insertLink({ ...link, email: person.email, name: person.name, role: person.role }, client);
+    await recordAudit(
+      { actor, act: 'user.passwordLinkMade', subject: { type: 'user', id: userId }, detail: {} },
+      client,
+    );
+  });
+}
+
+/** What owners decide about how somebody works. */
+export type PersonChanges = Readonly<{
+  languages?: readonly string[] | undefined;
+  skills?: readonly string[] | undefined;
+  mostOpen?: number | undefined;
+  mayExport?: boolean | undefined;
+}>;
+
+export async function updatePerson(actor: Actor, userId: string, changes: PersonChanges): Promise<void> {
+  await inTransaction(async (client) => {
+    await lockPerson(client, userId);
+    await client.query(
+      `UPDATE users SET languages = COALESCE($2, languages), skills = COALESCE($3, skills),
+         most_open = COALESCE($4, most_open), may_export = COALESCE($5, may_export), updated_at = now() WHERE id = $1`,
+      [userId, changes.languages, changes.skills, changes.mostOpen, changes.mayExport],
+    );
+    const changed = Object.entries(changes).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    const detail = { changed, ...(changes.mayExport === undefined ? {} : { mayExport: changes.mayExport }) };
+    await recordAudit({ actor, act: 'user.changed', subject: { type: 'user', id: userId }, detail }, client);
+  });
+}
+
+type LockedPerson = Readonly<{ name: string; email: string; role: string; isDisabled: boolean }>;
+
+async function changeOther(
+  actor: Actor,
+  userId: string,
+  change: (client: PoolClient, person: LockedPerson) => Promise<void>,
+): Promise<void> {
+  if (actor.id === userId)
+    throw new KnownError('record.conflict', 'Nobody does this to themselves: ask another owner.');
+  await inTransaction(async (client) => change(client, await lockPerson(client, userId)));
+}
+
+/** Owners are locked together and in one order: of two who demote each other one comes second and is refused. */
+async function lockPerson(client: PoolClient, userId: string): Promise<LockedPerson> {
+  const { rows } = await client.query<LockedPerson & { id: string }>(
+    `SELECT id, name, email, role, disabled_at IS NOT NULL AS "isDisabled" FROM users
+     WHERE id = $1 OR role = 'owner' ORDER BY id FOR UPDATE`,
+    [userId],
+  );
+  const person = rows.find(({ id }) => id === userId);
+  if (!person) throw new KnownError('record.notFound', 'There is no such person.');
+  return person;
+}
+
+async function refuseLastOwner(client: PoolClient, userId: string): Promise<void> {
+  const { rowCount } = await client.query(
+    `SELECT FROM users WHERE role = 'owner' AND disabled_at IS NULL AND id <> $1 LIMIT 1`,
+    [userId],
+  );
+  if (rowCount === 0)
+    throw new KnownError('record.conflict', 'This is the last owner: make somebody else an owner first.');
+}
