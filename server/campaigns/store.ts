@@ -35,6 +35,8 @@ export type StoredCampaign = {
   /** Grows with each save: who saves on an older one is told so. */
   readonly revision: number;
   readonly author: string;
+  /** Null while nobody has launched it. */
+  readonly authorId: string | null;
   readonly approver: string | null;
   readonly startsAt: Date | null;
   readonly launchedAt: Date | null;
@@ -44,7 +46,7 @@ export type StoredCampaign = {
   readonly updatedAt: Date;
 };
 
-const headColumns = `id, name, channel, status, status_reason AS "statusReason", trigger, revision, author, approver,
+const headColumns = `id, name, channel, status, status_reason AS "statusReason", trigger, revision, author, author_id AS "authorId", approver,
   starts_at AS "startsAt", launched_at AS "launchedAt", finished_at AS "finishedAt", created_at AS "createdAt",
   updated_at AS "updatedAt"`;
 

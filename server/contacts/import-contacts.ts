@@ -3,6 +3,7 @@ import type { SlotValue } from '@/flows/schema/slots';
 import type { ChannelId } from '../channels/channel';
 import { newId } from '../conversation/ids';
 import { storableJson } from '../inbox/storable-json';
+import { keepSuppressed } from '../privacy/suppressions/store';
 import { newContactDefaults } from './new-contact';
 
 /** What a list of the lender's says of somebody; null and empty where it says nothing. */
@@ -49,6 +50,8 @@ export async function importContacts(
     [given, channel],
   );
   await client.query(importFacts, [given, channel]);
+  const listed = people.map(({ phone }) => ({ channel, phone }));
+  await keepSuppressed(client, listed, 'listed');
   return new Map(contacts.map(({ id, phone }) => [phone, id]));
 }
 

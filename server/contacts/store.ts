@@ -3,6 +3,7 @@ import type { ChannelId, Sender } from '../channels/channel';
 import { newId } from '../conversation/ids';
 import { getPool } from '../db/pool';
 import { storableJson } from '../inbox/storable-json';
+import { keepSuppressed } from '../privacy/suppressions/store';
 import { newContactDefaults } from './new-contact';
 
 export type KnownContact = { readonly id: string; readonly phone: string | null; readonly bsuid: string | null };
@@ -27,6 +28,7 @@ export async function insertStrangers(senders: readonly (Sender & { readonly cha
      ON CONFLICT DO NOTHING`,
     [storableJson(rows)],
   );
+  await keepSuppressed(getPool(), senders, 'wrote');
 }
 
 /** The contacts that have this phone or this user id, at most two, kept from changing until the transaction ends. */
@@ -59,6 +61,7 @@ export async function insertContact(client: PoolClient, channel: ChannelId, send
       newContactDefaults.timezone,
     ],
   );
+  await keepSuppressed(client, [{ channel, ...sender }], 'wrote');
   return id;
 }
 
@@ -75,7 +78,7 @@ export async function setIdentity(
 
 /**
  * Makes two contacts that turned out to be one person one: everything of `goes` becomes that of `stays`, and `goes` is no
- * more. Where only one of a kind may be, the newer of two conversations and the plan of `stays` are kept, and
+ * more. Where only one of a kind may be, the newer of two conversations, the plan of `stays` and the handover that an officer has are kept, and
  * of two places in one campaign the one that has been written to. A turn that runs
  * for `goes` finds its lease gone and is taken again for `stays`.
  */
@@ -111,11 +114,13 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
        (SELECT 1 FROM campaign_recipients s WHERE s.campaign_id = r.campaign_id AND s.contact_id = $1)`,
     both,
   );
+  await client.query(endSecondHandoverSql, [both]);
   for (const table of movedTables) {
     await client.query(`UPDATE ${table} SET contact_id = $1 WHERE contact_id = $2`, both);
   }
   await client.query(
-    `UPDATE leads l SET referral = COALESCE(l.referral, g.referral) FROM leads g
+    `UPDATE leads l SET referral = COALESCE(l.referral, g.referral), assignee_id = COALESCE(l.assignee_id, g.assignee_id),
+       outcome = COALESCE(l.outcome, g.outcome) FROM leads g
      WHERE l.contact_id = $1 AND g.contact_id = $2`,
     both,
   );
@@ -124,6 +129,7 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
     both,
   );
   await client.query(`UPDATE leads SET contact_id = $1 WHERE contact_id = $2`, both);
+  for (const sql of mergeConversationSql) await client.query(sql, both);
   await client.query(mergeContactSql, both);
   await client.query('DELETE FROM turn_queue WHERE contact_id = $1', [goes]);
   await client.query('DELETE FROM contacts WHERE id = $1', [goes]);
@@ -146,6 +152,38 @@ const movedTables = [
   'upload_links',
   'message_costs',
   'contact_import_rows',
+  'lead_events',
+  'notes',
+  'tasks',
+  'scheduled_messages',
+] as const;
+
+/** Of two open handovers the one stays that an officer has, else the older one; the other is closed as a duplicate. */
+const endSecondHandoverSql = `
+  UPDATE handovers SET status = 'closed', outcome = 'duplicate', ended_at = now()
+  WHERE id IN (SELECT id FROM handovers WHERE contact_id = ANY($1) AND status IN ('requested', 'taken')
+    ORDER BY (status = 'taken') DESC, created_at, id OFFSET 1)`;
+
+/** The two rows of the inbox become one: it shows the newest message of both, and the handover that is still open. */
+const mergeConversationSql = [
+  `INSERT INTO conversations AS c (contact_id, channel, last_message_id, last_position, last_at, last_direction, in_position, in_at)
+   SELECT $1, channel, last_message_id, last_position, last_at, last_direction, in_position, in_at
+   FROM conversations WHERE contact_id = $2
+   ON CONFLICT (contact_id) DO UPDATE SET
+     last_message_id = CASE WHEN excluded.last_position > c.last_position THEN excluded.last_message_id ELSE c.last_message_id END,
+     last_at = CASE WHEN excluded.last_position > c.last_position THEN excluded.last_at ELSE c.last_at END,
+     last_direction = CASE WHEN excluded.last_position > c.last_position THEN excluded.last_direction ELSE c.last_direction END,
+     last_position = GREATEST(c.last_position, excluded.last_position),
+     in_position = GREATEST(c.in_position, excluded.in_position), in_at = GREATEST(c.in_at, excluded.in_at)`,
+  `UPDATE conversations c SET status = COALESCE(h.status::text, CASE c.status WHEN 'closed' THEN 'closed' ELSE 'bot' END)::conversation_status,
+     handover_id = h.id, assignee_id = h.assignee_id, asked_at = h.created_at
+   FROM (SELECT $2::uuid AS goes) merged
+   LEFT JOIN handovers h ON h.contact_id = $1 AND h.status IN ('requested', 'taken') WHERE c.contact_id = $1`,
+  `INSERT INTO conversation_reads AS r (user_id, contact_id, position)
+   SELECT user_id, $1, position FROM conversation_reads WHERE contact_id = $2
+   ON CONFLICT (user_id, contact_id) DO UPDATE SET position = LEAST(r.position, excluded.position)`,
+  'DELETE FROM conversation_reads WHERE contact_id = $2 AND $1::uuid IS NOT NULL',
+  'DELETE FROM conversations WHERE contact_id = $2 AND $1::uuid IS NOT NULL',
 ] as const;
 
 // Whichever of the two has opted out: both are one person, who does not want to hear from us.

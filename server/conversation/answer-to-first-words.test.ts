@@ -22,7 +22,15 @@ function workOf(reachedAt: string | null): TurnWork {
   const read = parseFlow(echoFlow);
   if (!read.ok) throw new Error('The flow can’t be read.');
   const id = { id: 'c', language: 'en', timezone: 'Asia/Kolkata' };
-  const contact = { ...id, channel: 'whatsapp' as const, optedOutAt: null, reachedAt, entry: null, replyHours: [] };
+  const contact = {
+    ...id,
+    channel: 'whatsapp' as const,
+    optedOutAt: null,
+    handover: null,
+    reachedAt,
+    entry: null,
+    replyHours: [],
+  };
   const begun = { ...id, contactId: 'c', flow: read.flow, flowVersion: 1, nowMs: Date.parse(lastTurn) };
   const session = { state: startSession(begun), version: 1, wakeAt: null };
   return { contact, session, lastFlow: null, entries: [], more: false };

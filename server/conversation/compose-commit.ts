@@ -1,6 +1,7 @@
 import type { Session } from '@/flows/schema/session';
 import type { Reply } from '@/flows/schema/turn-input';
 import { isOptOut } from '../consent/opt-out';
+import { type LeadStage, stageOfState } from '../leads/lead-stage';
 import { scoreLead } from '../leads/score-lead';
 import type { TurnReading } from '../understanding/turn-reader';
 import { consentRows, followUpRow, handoverRows, replanning, uploadLinkRows } from './compose-requests';
@@ -9,6 +10,7 @@ import { contactChange } from './contact-change';
 import { howAloud } from './how-aloud';
 import { derivedId } from './ids';
 import { maskEntry, maskReply } from './mask-sensitive';
+import { promiseCall } from './promise-call';
 import type { Claim } from './queue/store';
 import type { EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
 import type { MessageEntry, StoredSession, TurnRun, TurnWork, TurnWorld, WorkEntry } from './turn-work';
@@ -38,10 +40,15 @@ export function composeCommit(input: ComposeInput): TurnCommit {
   const events = runs.flatMap((run) => run.events);
   const optsOut = events.some((event) => event.type === 'consent.withdrawn' && isOptOut(event.purpose));
   const inbound = entries.filter((entry) => entry.kind === 'message');
-  const spoken = [...(optsOut ? [] : input.before), ...spokenEvents(events, optsOut, last.session, world)];
+  const handovers = handoverRows(runs);
+  const promise = optsOut ? null : promiseCall(handovers, last, work.contact, world);
+  const spoken = [
+    ...(optsOut ? [] : input.before),
+    ...spokenEvents(events, optsOut, last.session, world),
+    ...(promise?.words ?? []),
+  ];
   const aloud = optsOut ? 'nothing' : howAloud(world, inbound);
   const said = composeSaid(work, world, last.session, first.id, spoken, aloud);
-  const handovers = handoverRows(runs);
   const reopened = inbound.length > 0 && work.contact.optedOutAt !== null;
   return {
     contactId: work.contact.id,
@@ -66,7 +73,8 @@ export function composeCommit(input: ComposeInput): TurnCommit {
     replanning: optsOut ? null : replanning(last, handovers, work.contact, world),
     cancelsFollowUps: inbound.length > 0 || optsOut,
     handovers,
-    lead: leadRow(last, inbound, world),
+    promisedAt: promise?.at ?? null,
+    lead: leadRow(runs, last, inbound, work, world),
     uploadLinks: uploadLinkRows(runs),
   };
 }
@@ -75,20 +83,21 @@ export type Aside = {
   readonly claim: Claim;
   readonly work: TurnWork;
   readonly world: TurnWorld;
-  readonly entries: readonly MessageEntry[];
+  readonly entries: readonly WorkEntry[];
   /** What was read from them, so that sensitive numbers are not kept. */
   readonly reply: Reply | null;
-  readonly status: 'ignored' | 'dead';
+  readonly status: 'handled' | 'ignored' | 'dead';
   readonly reason: string;
   readonly words: readonly SpokenEvent[];
 };
 
-/** Takes messages off the contact's list without a turn, and says `words` to the customer. */
+/** Takes what came in off the contact's list without a turn, and says `words` to the customer. */
 export function setAside({ claim, work, world, entries, reply, status, reason, words }: Aside): TurnCommit {
   const language = work.session?.state.language ?? work.contact.language;
   const session = { id: work.session?.state.id ?? null, language };
   const turnId = derivedId('words', claim.contactId, entries[0]?.id ?? '');
   const said = composeSaid(work, world, session, turnId, words, 'nothing');
+  const inbound = entries.filter((entry) => entry.kind === 'message');
   return {
     contactId: work.contact.id,
     fence: claim.fence,
@@ -96,7 +105,7 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     contact: contactChange({
       contact: work.contact,
       language,
-      inbound: entries,
+      inbound,
       said,
       optOut: null,
       nowMs: world.nowMs(),
@@ -104,7 +113,7 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     session: null,
     replacedSessionId: null,
     turns: [],
-    messages: [...inboundMessages(work, entries, reply, session, null), ...said.messages],
+    messages: [...inboundMessages(work, inbound, reply, session, null), ...said.messages],
     outbox: said.outbox,
     entries: entries.map((entry) => entryRow(entry, reply, status, reason, null)),
     consents: [],
@@ -112,6 +121,7 @@ export function setAside({ claim, work, world, entries, reply, status, reason, w
     replanning: null,
     cancelsFollowUps: false,
     handovers: [],
+    promisedAt: null,
     lead: null,
     uploadLinks: [],
   };
@@ -216,15 +226,40 @@ function entryRow(
   return { id: entry.id, status, reason, turnId, payload, transcript: heard };
 }
 
-function leadRow(last: TurnRun, inbound: readonly MessageEntry[], world: TurnWorld): LeadRow {
+function leadRow(
+  runs: readonly TurnRun[],
+  last: TurnRun,
+  inbound: readonly MessageEntry[],
+  { contact }: TurnWork,
+  world: TurnWorld,
+): LeadRow {
   const { session, nowMs } = last;
+  const referral = inbound.find(({ payload }) => payload.referral !== undefined)?.payload.referral ?? null;
   return {
     ...scoreLead(session, world.facts, nowMs),
     interest: session.interest,
     facts: Object.fromEntries(Object.entries(session.slots).map(([slot, fact]) => [slot, fact.value])),
     flowId: session.flowId,
     stateId: session.state,
-    referral: inbound.find(({ payload }) => payload.referral !== undefined)?.payload.referral ?? null,
+    stage: stageAfter(runs),
+    source: sourceOf(contact, referral),
+    referral,
     at: new Date(nowMs).toISOString(),
   };
+}
+
+/** The last stage on the way; a state between two stages leaves a lead where it stands. */
+function stageAfter(runs: readonly TurnRun[]): LeadStage {
+  const way = runs.flatMap(({ before, events, session }) => [
+    before.state,
+    ...events.flatMap((event) => (event.type === 'state.entered' ? [event.state] : [])),
+    session.state,
+  ]);
+  return way.map(stageOfState).findLast((stage) => stage !== null) ?? 'initial';
+}
+
+function sourceOf({ channel, entry }: TurnWork['contact'], referral: LeadRow['referral']): LeadRow['source'] {
+  if (channel === 'simulator') return 'simulator';
+  if (referral !== null) return 'ad';
+  return entry === null ? 'message' : 'campaign';
 }

@@ -5,6 +5,7 @@ import { UPLOAD_LINK_HOURS } from '../uploads/upload-address';
 import { derivedId } from './ids';
 import type { ConsentRow, FollowUpRow, HandoverRow, TurnReplanning, UploadLinkRow } from './turn-commit';
 import type { TurnRun, TurnWorld, WorkContact } from './turn-work';
+import { isUnsure } from './unsure';
 
 /** What a turn's consents say, in order; each is recorded for ever. */
 export function consentRows(runs: readonly TurnRun[], channel: ChannelId): ConsentRow[] {
@@ -68,7 +69,8 @@ export function replanning(
   world: Pick<TurnWorld, 'followUps' | 'outreach'>,
 ): TurnReplanning | null {
   const { session, nowMs, id: turnId } = last;
-  if (session.status === 'ended' || handovers.length > 0) return null;
+  // What was asked for since the bot was unsure may not be made: the plan stands then.
+  if (session.status === 'ended' || handovers.some(({ askedBy }) => askedBy !== 'unsure')) return null;
   const place = { turnId, sessionId: session.id, stateId: session.state };
   return { ...place, person: plannedPerson(contact, session), settings: world, nowMs };
 }
@@ -78,15 +80,34 @@ function plannedPerson({ channel, replyHours, reachedAt }: WorkContact, session:
   return { channel, timezone, interest, replyHours, reachedMs: reachedAt === null ? null : Date.parse(reachedAt) };
 }
 
+/** Whom a turn asked an officer for: the flow, the customer, or since what was said was not understood. */
 export function handoverRows(runs: readonly TurnRun[]): HandoverRow[] {
+  const asked = askedFor(runs);
+  const unsure = asked.length > 0 ? undefined : runs.find(isUnsure);
+  if (!unsure) return asked;
+  const { id: turnId, session } = unsure;
+  const id = derivedId('handover', turnId, 'unsure');
+  return [
+    { id, askedBy: 'unsure', sessionId: session.id, turnId, reason: 'unsure', summary: '', stateId: session.state },
+  ];
+}
+
+function askedFor(runs: readonly TurnRun[]): HandoverRow[] {
   return runs.flatMap((run) =>
     run.events.flatMap((event, index): HandoverRow[] => {
       if (event.type !== 'handover.requested') return [];
       const { reason, summary, state: stateId } = event;
       const id = derivedId('handover', run.id, index);
-      return [{ id, sessionId: run.session.id, turnId: run.id, reason, summary, stateId }];
+      const askedBy = askedByOf(runs);
+      return [{ id, askedBy, sessionId: run.session.id, turnId: run.id, reason, summary, stateId }];
     }),
   );
+}
+
+function askedByOf(runs: readonly TurnRun[]): HandoverRow['askedBy'] {
+  const intents = runs.flatMap(({ input }) => ('reply' in input ? (input.reply?.understanding.intent ?? []) : []));
+  if (intents.includes('complaint')) return 'complaint';
+  return intents.includes('talk_to_human') ? 'customer' : 'flow';
 }
 
 /** The pages for documents whose address the turn said: only those are opened. */

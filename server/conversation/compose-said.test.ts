@@ -58,6 +58,7 @@ function compose(contents: readonly OutgoingContent[], aloud: Aloud, marks: read
     language: 'en',
     timezone: 'Asia/Kolkata',
     optedOutAt: null,
+    handover: null,
     replyHours: [],
     reachedAt: null,
     entry: null,

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../channels/channel';
 import { isDatabaseAway } from '../errors';
+import { routeHandovers } from '../handovers/routing/route-handovers';
 import { ring } from '../inbox/bells';
 import { type GroupCommit, groupCommit } from '../inbox/group-commit';
 import { log } from '../log';
@@ -103,7 +104,7 @@ async function load(claims: readonly Claim[]): Promise<ReadonlyMap<string, Loade
 }
 
 function acknowledgeNewest(loaded: LoadedWork | undefined, acknowledge: (message: Acknowledgeable) => void): void {
-  if (!loaded?.ok || loaded.work.contact.optedOutAt !== null) return;
+  if (!loaded?.ok || loaded.work.contact.optedOutAt !== null || loaded.work.contact.handover === 'taken') return;
   const newest = leadingMessages(loaded.work).findLast(
     ({ payload }) => wordlessAnswer([payload.content]) !== 'nothing',
   );
@@ -124,7 +125,9 @@ async function handleClaim(
     if (!loaded) return; // merged into another contact since it was claimed
     if (claim.claims > mostClaims) throw new Error('This turn was begun often and never came to an end.');
     if (!loaded.ok) throw new Error('What is stored for this contact cannot be read.', { cause: loaded.cause });
-    const work = readyWork(loaded.work, world.nowMs());
+    // Who talks to an officer waits for no voice note to be heard: the officer hears it.
+    const isTaken = loaded.work.contact.handover === 'taken';
+    const work = isTaken ? loaded.work : readyWork(loaded.work, world.nowMs());
     if (!work) return await releaseClaim(claim, 'dueSoon');
     const commit = await takeTurn(claim, work, world);
     if (!commit) return await releaseClaim(claim, 'idle');
@@ -132,6 +135,7 @@ async function handleClaim(
     if (!isCommitted) log.warn({ contactId: claim.contactId }, 'turn.leaseLost');
     else if (commit.outbox.length > 0) ring('outbox');
     if (isCommitted && commit.more) ring('turns');
+    if (isCommitted && commit.handovers.length > 0) routeSoon(world.nowMs());
   } catch (error) {
     if (isDatabaseAway(error)) {
       stranded.push(claim); // not the turn's fault: it is taken again when the database is back
@@ -142,6 +146,11 @@ async function handleClaim(
       log.error({ contactId: claim.contactId, err: cause }, 'turn.notGivenBack');
     });
   }
+}
+
+/** Whom the customer waits for is chosen beside their turn; where that fails, the next look at who waits does it. */
+function routeSoon(nowMs: number): void {
+  routeHandovers(nowMs).catch((error: unknown) => log.warn({ err: error }, 'handover.notRouted'));
 }
 
 async function handleFailure(
@@ -168,6 +177,7 @@ async function handleFailure(
 async function apologize(claim: Claim, loaded: LoadedWork | undefined, world: TurnWorld): Promise<boolean> {
   const first = loaded?.ok ? loaded.work.entries[0] : undefined;
   if (!loaded?.ok || first?.kind !== 'message' || loaded.work.contact.optedOutAt !== null) return false;
+  if (loaded.work.contact.handover === 'taken') return false;
   const { work } = loaded;
   const language = work.session?.state.language ?? work.contact.language;
   const text = world.packs[language]?.messages.somethingWrong;

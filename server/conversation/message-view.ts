@@ -1,5 +1,6 @@
-import { type IncomingContent, incomingContent, outgoingContent } from '@/flows/schema/message';
+import { type IncomingContent, incomingContent, type OutgoingContent, outgoingContent } from '@/flows/schema/message';
 import { messagePayload } from '../inbox/inbox-item';
+import { fileIdIn } from '../media/file-address';
 import { fileLink } from '../media/signed-link';
 import type { MediaFile } from '../media/store';
 import type { IncomingMessageView, MessageView, OutgoingMessageView } from './conversation-view';
@@ -60,6 +61,13 @@ function withFile(
   };
 }
 
+/** What an officer sent as a file is named by our id of it, and can be opened for some minutes. */
+function withLink(content: OutgoingContent): OutgoingContent {
+  const fileId = content.type === 'media' ? fileIdIn(content.url) : null;
+  const url = fileId === null ? null : fileLink(fileId, Date.now());
+  return content.type === 'media' && url !== null ? { ...content, url } : content;
+}
+
 function toOutgoing({ id, at, turnId, content, textKeys, language, outbox }: StoredMessage): OutgoingMessageView {
   const said = outgoingContent.parse(content);
   const parts = shownParts(said, outbox);
@@ -69,7 +77,7 @@ function toOutgoing({ id, at, turnId, content, textKeys, language, outbox }: Sto
     id,
     at: at.toISOString(),
     turnId,
-    content: said,
+    content: withLink(said),
     payloads: outbox.map((entry) => entry.payload),
     externalIds: outbox.map((entry) => entry.externalId),
     textKeys,

@@ -44,6 +44,7 @@ function work(...entries: readonly Make[]): TurnWork {
     language: 'en',
     timezone: 'Asia/Kolkata',
     optedOutAt: null,
+    handover: null,
     replyHours: [],
     reachedAt: null,
     entry: null,

@@ -41,12 +41,12 @@ const contactSql = `
   LEFT JOIN LATERAL (SELECT flow_id, flow_version, state_id FROM flow_sessions s WHERE s.contact_id = c.id
     ORDER BY (s.status = 'active') DESC, s.started_at DESC LIMIT 1) s ON true`;
 
-/** The newest messages of a contact, oldest first, each with what is known of its way. */
-export async function selectMessages(contactId: string) {
+/** The newest messages of a contact, or those before a place, oldest first, each with what is known of its way. */
+export async function selectMessages(contactId: string, before: bigint | null = null, most = MOST_MESSAGES) {
   const rows = await getPrisma().message.findMany({
-    where: { contactId },
+    where: { contactId, ...(before === null ? {} : { position: { lt: before } }) },
     orderBy: { position: 'desc' },
-    take: MOST_MESSAGES,
+    take: most,
     include: {
       inboxEntry: { select: { status: true, payload: true } },
       outbox: {
@@ -92,6 +92,11 @@ export type OpenEntry = Awaited<ReturnType<typeof selectOpenEntries>>[number];
 export async function selectTurns(contactId: string) {
   const rows = await getPrisma().turn.findMany({ where: { contactId }, orderBy: { at: 'desc' }, take: MOST_TURNS });
   return rows.reverse();
+}
+
+/** One turn; null when there is none. */
+export function selectTurn(turnId: string) {
+  return getPrisma().turn.findUnique({ where: { id: turnId } });
 }
 export type StoredTurn = Awaited<ReturnType<typeof selectTurns>>[number];
 

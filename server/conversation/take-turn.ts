@@ -13,6 +13,7 @@ import { asAnswerToFirstWords } from './answer-to-first-words';
 import { composeCommit, putOff, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
+import { leaveToOfficer, readForOfficer } from './leave-to-officer';
 import type { Claim } from './queue/store';
 import { leadingMessages } from './ready-work';
 import { sessionFromCampaign } from './session-from-campaign';
@@ -27,10 +28,22 @@ import { setWordlessAside, wordlessAnswer, wordsBefore } from './wordless';
  * to do. Throws only for bugs of ours, and for a flow that is not there.
  */
 export async function takeTurn(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
+  if (work.contact.handover === 'taken') return takeForOfficer(claim, work, world);
   const first = work.entries[0];
   if (!first) return takeTimer(claim, work, world);
   if (first.kind === 'start') return takeStart(claim, work, world, first);
   return takeMessages(claim, work, world, leadingMessages(work));
+}
+
+/** While an officer has the conversation nothing is said; but who asks us to stop is heard, and told so. */
+async function takeForOfficer(claim: Claim, work: TurnWork, world: TurnWorld): Promise<TurnCommit | undefined> {
+  const entries = leadingMessages(work);
+  const reply = readForOfficer(work, entries, world.nowMs());
+  if (reply?.understanding.intent === 'opt_out' && work.contact.optedOutAt === null) {
+    const commit = await takeMessages(claim, work, world, entries);
+    if (commit.contact.optOut === 'optedOut') return commit;
+  }
+  return leaveToOfficer(claim, work, world, reply);
 }
 
 async function takeMessages(
@@ -87,7 +100,7 @@ async function read(
 }
 
 async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: StartEntry): Promise<TurnCommit> {
-  const { flowId, flowVersion, state, language, slots } = entry.payload;
+  const { flowId, flowVersion, state, language, slots, continues } = entry.payload;
   const nowMs = world.nowMs();
   const flow = await requireFlow(world, flowId, flowVersion);
   const { id: contactId, timezone } = work.contact;
@@ -95,7 +108,8 @@ async function takeStart(claim: Claim, work: TurnWork, world: TurnWorld, entry: 
   const id = derivedId('session', entry.id);
   const begin = { id, contactId, flow, flowVersion, language, timezone, nowMs, ...(state ? { state } : {}) };
   const facts = Object.entries(slots).map(([slot, value]): [string, SlotFact] => [slot, givenFact(value, nowMs)]);
-  const stored = newSession({ ...startSession(begin), slots: Object.fromEntries(facts) });
+  const fresh = { ...startSession(begin), slots: Object.fromEntries(facts) };
+  const stored = newSession(continues === true ? goneOnWith(fresh, work.session?.state) : fresh);
   const waitedMs = nowMs - Date.parse(entry.receivedAt);
   const input: TurnInput = { type: 'started', by: 'business', reply: null };
   const runs = await run(work, world, stored.state, input, { waitedMs, understandMs: 0 });
@@ -126,6 +140,13 @@ async function freshSession(work: TurnWork, world: TurnWorld, nowMs: number): Pr
   const { id: contactId, language, timezone } = work.contact;
   const id = derivedId('session', work.entries[0]?.id ?? contactId);
   return newSession(startSession({ id, contactId, flow, flowVersion, language, timezone, nowMs }));
+}
+
+/** A new session that knows what the one before did: who is given back by an officer is no stranger. */
+function goneOnWith(fresh: Session, before: Session | undefined): Session {
+  if (!before) return fresh;
+  const { language, slots, visits, said, consents, interest } = before;
+  return { ...fresh, language, slots, visits, said, consents, interest };
 }
 
 function newSession(state: Session): StoredSession {

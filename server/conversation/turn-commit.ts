@@ -8,6 +8,7 @@ import type { ChannelId, Referral } from '../channels/channel';
 import type { PlanStep } from '../followups/plan/plan-step';
 import type { Replanning } from '../followups/plan/replan-follow-up';
 import type { PlanReason } from '../followups/settings/follow-up-settings';
+import type { LeadSource, LeadStage } from '../leads/lead-stage';
 import type { LeadScore } from '../leads/score-lead';
 import type { TurnTimings } from './conversation-view';
 
@@ -32,6 +33,8 @@ export type TurnCommit = {
   /** A message of the customer cancels what was planned. */
   readonly cancelsFollowUps: boolean;
   readonly handovers: readonly HandoverRow[];
+  /** When the customer was told that an officer calls; null where they were not. */
+  readonly promisedAt: string | null;
   readonly lead: LeadRow | null;
   readonly uploadLinks: readonly UploadLinkRow[];
 };
@@ -154,6 +157,7 @@ export type TurnReplanning = Replanning & {
 
 export type HandoverRow = {
   readonly id: string;
+  readonly askedBy: 'flow' | 'customer' | 'complaint' | 'unsure';
   readonly sessionId: string;
   readonly turnId: string;
   readonly reason: string;
@@ -166,6 +170,8 @@ export type LeadRow = LeadScore & {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly flowId: string;
   readonly stateId: string;
+  readonly stage: LeadStage;
+  readonly source: LeadSource;
   /** The ad or post that these messages came from; what was kept first stays. */
   readonly referral: Referral | null;
   readonly at: string;

@@ -10,6 +10,7 @@ import type { CampaignEntry } from '../campaigns/plan/campaign-plan';
 import type { ChannelId } from '../channels/channel';
 import type { PublishedFlow } from '../flows/store';
 import type { FollowUpSettings } from '../followups/settings/follow-up-settings';
+import type { OfficeTime } from '../handovers/office-time';
 import type { MessagePayload, StartPayload } from '../inbox/inbox-item';
 import type { OutreachSettings } from '../outreach/outreach-settings';
 import type { SpeechSettings } from '../speech/settings/speech-settings';
@@ -35,6 +36,8 @@ export type WorkContact = {
   readonly language: string;
   readonly timezone: string;
   readonly optedOutAt: string | null;
+  /** The open handover: somebody waits for an officer, or one has taken the conversation over and the bot says nothing. */
+  readonly handover: 'requested' | 'taken' | null;
   /** How often they wrote in each hour of their own day: 24 numbers, or none yet. */
   readonly replyHours: readonly number[];
   /** When we last wrote first; what they write after it may be the answer. */
@@ -91,6 +94,8 @@ export type TurnWorld = {
   /** When people may be written to first. */
   readonly outreach: OutreachSettings;
   readonly followUps: FollowUpSettings;
+  /** When officers are at work; null: always. */
+  readonly office: OfficeTime | null;
   readonly packs: Readonly<Record<string, LanguagePack>>;
   readonly understand: ReadTurnMessages;
   readonly render: (channel: ChannelId, content: OutgoingContent, language: string) => readonly ChannelPayload[];

@@ -4,6 +4,7 @@ import { factsNow } from '../facts/read-facts';
 import { DEFAULT_FLOW } from '../flows/default-flow';
 import { readActiveFlows, readFlow } from '../flows/store';
 import { followUpSettingsNow } from '../followups/settings/follow-up-settings-now';
+import { officeNow } from '../handovers/office-now';
 import { outreachNow } from '../outreach/outreach-now';
 import { readSpeechSettings } from '../speech/settings/store';
 import { voiceNow } from '../speech/voice';
@@ -35,6 +36,7 @@ export async function turnWorldNow(options: WorldOptions): Promise<TurnWorld> {
     facts: await factsNow(),
     outreach: await outreachNow(),
     followUps: await followUpSettingsNow(),
+    office: await officeNow(),
     packs: languages,
     understand: await turnReaderNow(),
     render: await rendererNow(),

@@ -1,29 +1,33 @@
 import { closeAlert, raiseAlert } from '../alerts/store';
 import { factsNow } from '../facts/read-facts';
 import { readOutreachSettings } from '../outreach/store';
-import { OFFICE_TIMEZONE, officeMsBetween, officeTimeOf } from './office-time';
+import { OFFICE_TIMEZONE, officeTimeOf } from './office-time';
+import { waitedMs as waited } from './office-wait';
+import { readHandoverSettings } from './settings/store';
 import { noteTold, selectWaiting, type WaitingHandover } from './store';
 
 const MINUTE_MS = 60_000;
-/** Time in which the office is open: nobody is reminded of a night. */
-const LATE_MS = 15 * MINUTE_MS;
-const TOO_LATE_MS = 60 * MINUTE_MS;
 
 /** One for all who wait: officers look at a list, not at a bell for each. */
 const alert = { channel: 'whatsapp', account: '', code: 'handover.waiting' } as const;
 
 /**
- * Tells officers of customers who wait for them: a warning after 15 minutes of office time, critical after an hour, each
- * handover once. Closes the alert when nobody waits so long any more.
+ * Tells officers of customers who wait for them: a warning after some minutes of office time, critical after more, each
+ * handover once; nobody is reminded of a night. Closes the alert when nobody waits so long any more.
  */
 export async function remindOfficers(nowMs: number): Promise<void> {
-  const [waiting, facts, outreach] = await Promise.all([selectWaiting(nowMs), factsNow(), readOutreachSettings()]);
-  const office = officeTimeOf(facts, outreach);
-  const waitedMs = new Map(
-    waiting.map((handover) => [handover, officeMsBetween(office, handover.requestedMs, nowMs)] as const),
-  );
-  const late = waiting.filter((handover) => (waitedMs.get(handover) ?? 0) >= LATE_MS);
-  const tooLate = late.filter((handover) => (waitedMs.get(handover) ?? 0) >= TOO_LATE_MS);
+  const [waiting, facts, outreach, settings] = await Promise.all([
+    selectWaiting(nowMs),
+    factsNow(),
+    readOutreachSettings(),
+    readHandoverSettings(),
+  ]);
+  const office = settings.officeHoursFromFacts ? officeTimeOf(facts, outreach) : null;
+  const lateMs = settings.remindMinutes * MINUTE_MS;
+  const tooLateMs = settings.escalateMinutes * MINUTE_MS;
+  const waitedMs = new Map(waiting.map((handover) => [handover, waited(office, handover.requestedMs, nowMs)] as const));
+  const late = waiting.filter((handover) => (waitedMs.get(handover) ?? 0) >= lateMs);
+  const tooLate = late.filter((handover) => (waitedMs.get(handover) ?? 0) >= tooLateMs);
   if (late.length === 0) {
     await closeAlert(alert);
     return;

@@ -43,6 +43,8 @@ export const startPayload = z.object({
   state: z.string().nullable(),
   language: z.string(),
   slots: z.record(slotName, slotValue),
+  /** What the conversation before knew stays known. */
+  continues: z.boolean().optional(),
 });
 export type StartPayload = Readonly<z.infer<typeof startPayload>>;
 

@@ -14,3 +14,8 @@ export const followUpPlanned = eventType('follow-up/planned', {
 
 /** What an owner did that may concern many: a lower rate, a new product. */
 export const marketChanged = eventType('market/changed', { schema: z.strictObject({ campaignId: z.uuid() }) });
+
+/** Sample data is to be loaded or removed. */
+export const sampleDue = eventType('sample/due', {
+  schema: z.strictObject({ run: z.uuid(), act: z.enum(['load', 'remove']) }),
+});

@@ -35,7 +35,7 @@ test('a campaign that is launched runs to its end by itself', async () => {
       schedule: { startsAt: null, days: 1, perSecond: null, perDay: null, budgetInr: null },
     },
   });
-  await launchCampaign({ id, revision, author: 'Ravi' }, Date.now());
+  await launchCampaign({ id, revision, author: 'Ravi', authorId: 'user-ravi' }, Date.now());
   await expect.poll(() => statusOf(id), { timeout: 20_000, interval: 50 }).toBe('done');
   const { rows: sent } = await runtime.db.query(
     `SELECT contact_id FROM outbox_entries WHERE status = 'accepted' AND priority = 2 GROUP BY 1 HAVING count(*) = 1`,

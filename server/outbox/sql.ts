@@ -1,3 +1,4 @@
+import { leftToOfficer } from './claim/left-to-officer';
 import { sendLimits as limits } from './claim/limits';
 
 /** The statements of the outbox, but the claim. Rows of several messages are locked in the order of their ids, here and in commits. */
@@ -39,15 +40,15 @@ export const outboxSql = {
       settled_at = CASE WHEN g.payload IS NULL THEN now() END
     FROM given g, held WHERE o.id = g."outboxId" AND held.id = o.id`,
 
-  // A message that waited for its moment may meet an opt-out that was committed since it was claimed, or the end of the hours in
-  // which it may leave. $1 ids, $2 owner, $3 sentences by problem.
+  // A message that waited for its moment may meet an opt-out or a take-over that was committed since it was claimed, or the end
+  // of the hours in which it may leave. $1 ids, $2 owner, $3 sentences by problem.
   stopUnwanted: `
     WITH unwanted AS (
       SELECT o.id, CASE WHEN c.opted_out_at IS NOT NULL AND NOT o.is_last_word THEN 'contact.optedOut'
-        ELSE 'hours.closed' END AS problem
+        WHEN ${leftToOfficer('o')} THEN 'officer.owns' ELSE 'hours.closed' END AS problem
       FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id
       WHERE o.id = ANY($1) AND o.owner = $2 AND o.status = 'dispatching'
-        AND (c.opted_out_at IS NOT NULL AND NOT o.is_last_word OR o.leave_before <= now())
+        AND (c.opted_out_at IS NOT NULL AND NOT o.is_last_word OR o.leave_before <= now() OR ${leftToOfficer('o')})
       ORDER BY o.id FOR UPDATE OF o
     )
     UPDATE outbox_entries o SET status = 'cancelled', problem_code = unwanted.problem,
@@ -63,15 +64,19 @@ export const outboxSql = {
         problem_code text, problem_detail text, retry_after_ms float8, failures int)
     ), held AS (
       SELECT o.id FROM outbox_entries o JOIN given g ON g.id = o.id ORDER BY o.id FOR UPDATE OF o
+    ), recorded AS (
+      UPDATE outbox_entries o SET external_id = COALESCE(g.external_id, o.external_id),
+        status = CASE WHEN o.status = 'unknown' AND g.status = 'queued' THEN 'rejected' ELSE g.status END,
+        problem_code = g.problem_code, problem_detail = g.problem_detail, settled_at = now(), lease_until = NULL, owner = NULL,
+        failures = COALESCE(g.failures, o.failures),
+        opens_conversation = o.opens_conversation AND g.status IN ('accepted', 'unknown'),
+        not_before = now() + make_interval(secs => g.retry_after_ms / 1000)
+      FROM given g, held WHERE o.id = g.id AND held.id = g.id AND o.attempts = g.attempts
+        AND o.status IN ('dispatching', 'unknown')
+      RETURNING o.contact_id
     )
-    UPDATE outbox_entries o SET external_id = COALESCE(g.external_id, o.external_id),
-      status = CASE WHEN o.status = 'unknown' AND g.status = 'queued' THEN 'rejected' ELSE g.status END,
-      problem_code = g.problem_code, problem_detail = g.problem_detail, settled_at = now(), lease_until = NULL, owner = NULL,
-      failures = COALESCE(g.failures, o.failures),
-      opens_conversation = o.opens_conversation AND g.status IN ('accepted', 'unknown'),
-      not_before = now() + make_interval(secs => g.retry_after_ms / 1000)
-    FROM given g, held WHERE o.id = g.id AND held.id = g.id AND o.attempts = g.attempts
-      AND o.status IN ('dispatching', 'unknown')`,
+    SELECT pg_notify('inbox', v.contact_id::text) FROM (SELECT DISTINCT contact_id FROM recorded) moved
+    JOIN conversations v ON v.contact_id = moved.contact_id AND v.status IN ('requested', 'taken')`,
 
   // What a dead worker had claimed and surely not sent goes out again, unless a message behind it has left meanwhile: then
   // it would come too late. $1 owner, $2 the attempts that may have left.
@@ -100,7 +105,7 @@ export const outboxSql = {
 
   // A status proves that the channel took the message, whatever we believed of it. Of several statuses of one message the
   // highest counts; "failed" counts unless the message is known to have arrived, and then stays. What it costs is told more
-  // than once, and kept once.
+  // than once, and kept once. Officers who look at the conversation are told (`server/conversations/live`).
   fold: `
     WITH given AS (
       SELECT id, payload->>'outboxId' AS outbox_id, subject_id, payload->>'status' AS status, payload->'error' AS error,
@@ -145,8 +150,11 @@ export const outboxSql = {
       UPDATE inbox_entries i SET
         status = CASE WHEN m.message IS NOT NULL THEN 'handled'::inbox_status ELSE 'parked' END
       FROM matched m WHERE i.id = m.id
+    ), told AS (
+      SELECT count(pg_notify('inbox', v.contact_id::text))::int AS count FROM (SELECT DISTINCT contact_id FROM held) moved
+      JOIN conversations v ON v.contact_id = moved.contact_id AND v.status IN ('requested', 'taken')
     )
-    SELECT (SELECT count(*) FROM given)::int AS taken, (SELECT count(*) FROM folded WHERE was <> 'accepted')::int AS freed,
+    SELECT (SELECT count FROM told) AS told, (SELECT count(*) FROM given)::int AS taken, (SELECT count(*) FROM folded WHERE was <> 'accepted')::int AS freed,
       (SELECT COALESCE(jsonb_agg(jsonb_build_object('id', held.id, 'channel', held.channel, 'account', held.account,
         'code', news.code, 'detail', news.detail, 'needsPerson', news.needs_person)), '[]')
        FROM held JOIN news ON news.message = held.id

@@ -9,6 +9,7 @@ const asha: Reach = {
   channel: 'whatsapp',
   timezone: 'Asia/Kolkata',
   isOptedOut: false,
+  isOfficers: false,
   hasStoppedMarketing: false,
   marketingCappedUntilMs: null,
   marketingConsent: 'given',
@@ -25,6 +26,7 @@ test('who may be written to may be until the end of the allowed hours', () => {
 describe('who is not written to', () => {
   test.each<[string, Partial<Reach>, ReachKind, string]>([
     ['has opted out', { isOptedOut: true }, 'answer', 'contact.optedOut'],
+    ['talks to an officer', { isOfficers: true }, 'answer', 'officer.owns'],
     ['has opted out, simulated too', { isOptedOut: true, channel: 'simulator' }, 'answer', 'contact.optedOut'],
     ['has stopped marketing', { hasStoppedMarketing: true }, 'marketing', 'contact.marketingStopped'],
     ['has given no consent', { marketingConsent: null }, 'utility', 'consent.missing'],

@@ -8,6 +8,8 @@ export type Reach = {
   readonly channel: ChannelId;
   readonly timezone: string;
   readonly isOptedOut: boolean;
+  /** An officer has taken their conversation over. */
+  readonly isOfficers: boolean;
   readonly hasStoppedMarketing: boolean;
   /** WhatsApp delivers no marketing to them before then; ms since the epoch. */
   readonly marketingCappedUntilMs: number | null;
@@ -21,6 +23,7 @@ export type Reach = {
 /** Why somebody is not written to; stable codes. */
 export type ReachProblem =
   | 'contact.optedOut'
+  | 'officer.owns'
   | 'contact.marketingStopped'
   | 'contact.marketingCapReached'
   | 'consent.missing'
@@ -51,6 +54,7 @@ const HOUR_MS = 3_600_000;
 export function judgeReach(reach: Reach, kind: ReachKind, settings: OutreachSettings, nowMs: number): ReachVerdict {
   const never = (code: ReachProblem): ReachVerdict => ({ ok: false, code, againMs: null });
   if (reach.isOptedOut) return never('contact.optedOut');
+  if (reach.isOfficers) return never('officer.owns');
   if (reach.channel === 'simulator') return { ok: true, leaveBeforeMs: null };
   if (kind === 'marketing' && reach.hasStoppedMarketing) return never('contact.marketingStopped');
   if (kind !== 'answer' && reach.marketingConsent !== 'given') return never('consent.missing');

@@ -101,8 +101,16 @@ class Count {
   private refusalOf(member: AudienceMember, standing: Standing, category: string | undefined): string | undefined {
     const { messages, outreach } = this.world;
     const { contactId, timezone } = member;
-    const { isOptedOut, hasStoppedMarketing, marketingConsent } = standing;
-    const own = { contactId, timezone, channel: messages.channel, isOptedOut, hasStoppedMarketing, marketingConsent };
+    const { isOptedOut, isOfficers, hasStoppedMarketing, marketingConsent } = standing;
+    const own = {
+      contactId,
+      timezone,
+      channel: messages.channel,
+      isOptedOut,
+      isOfficers,
+      hasStoppedMarketing,
+      marketingConsent,
+    };
     const passing = { marketingCappedUntilMs: null, lastInboundMs: null, reachedMs: [] };
     const verdict = judgeReach({ ...own, ...passing }, kindOf(category), outreach, messages.nowMs);
     return verdict.ok || verdict.againMs !== null ? undefined : verdict.code;

@@ -4,6 +4,7 @@ import { getPool } from '../../db/pool';
 export type Standing = {
   readonly contactId: string;
   readonly isOptedOut: boolean;
+  readonly isOfficers: boolean;
   readonly hasStoppedMarketing: boolean;
   readonly marketingConsent: 'given' | 'withdrawn' | null;
   readonly lastInboundAt: Date | null;
@@ -13,6 +14,7 @@ export type Standing = {
 export async function readStandings(contactIds: readonly string[]): Promise<ReadonlyMap<string, Standing>> {
   const { rows } = await getPool().query<Standing>(
     `SELECT c.id AS "contactId", c.opted_out_at IS NOT NULL AS "isOptedOut",
+       EXISTS (SELECT 1 FROM handovers h WHERE h.contact_id = c.id AND h.status = 'taken') AS "isOfficers",
        c.marketing_stopped_at IS NOT NULL AS "hasStoppedMarketing", c.last_inbound_at AS "lastInboundAt",
        c.ad_entry_at AS "adEntryAt",
        (SELECT status FROM consent_records r WHERE r.contact_id = c.id AND r.purpose = 'marketing'

@@ -41,15 +41,14 @@ export const importMapping = z.strictObject({
 export type ImportMapping = Readonly<z.infer<typeof importMapping>>;
 
 /** How these people agreed to be written to, as the lender says it: kept with each of them. */
-export const importProof = z.strictObject({
+export const importProof = z.object({
   /** "Application form at the branch", "Checkbox on our website". */
   how: z.string().trim().min(3, 'Say how they agreed.').max(300),
   /** The day on which the last of them had agreed. */
   agreedOn: z.iso.date(),
-  /** Who says so. */
-  author: z.string().trim().min(1, 'Say who you are.').max(80),
 });
-export type ImportProof = Readonly<z.infer<typeof importProof>>;
+/** With who says so. */
+export type ImportProof = Readonly<z.infer<typeof importProof>> & { readonly author: string };
 
 /** The words that are kept with each person. */
 export function proofText({ how, agreedOn, author }: ImportProof, filename: string): string {

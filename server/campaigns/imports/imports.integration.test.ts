@@ -8,7 +8,7 @@ let runtime: RuntimeFixture;
 beforeAll(async () => {
   runtime = await startRuntime();
 });
-beforeEach(() => runtime.db.query('DELETE FROM consent_records; DELETE FROM contacts; DELETE FROM contact_imports'));
+beforeEach(() => runtime.db.query('TRUNCATE consent_records; DELETE FROM contacts; DELETE FROM contact_imports'));
 afterAll(() => runtime.close());
 
 const mapping = mapped({ as: 'phone' }, { as: 'name' }, { as: 'language' }, { as: 'slot', slot: 'property_value' });

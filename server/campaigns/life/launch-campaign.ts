@@ -1,4 +1,6 @@
-import { getPool } from '../../db/pool';
+import type { AuditAct } from '../../audit/audit-entry';
+import { recordAudit } from '../../audit/store';
+import { inTransaction } from '../../db/transaction';
 import { KnownError } from '../../errors';
 import { campaignDue } from '../../jobs/events';
 import { wake } from '../../jobs/wake';
@@ -7,14 +9,15 @@ import { requireCampaign } from '../require-campaign';
 import { readCampaignSettings } from '../settings/store';
 import type { CampaignStatus } from '../store';
 import { refuse } from './refuse';
-import { moveCampaign } from './store';
+import { type Move, moveCampaign } from './store';
 
 export type Launch = {
   readonly id: string;
   /** Of the draft that was seen. */
   readonly revision: number;
-  /** Who launches it, as they call themselves. */
+  /** Who launches it. */
   readonly author: string;
+  readonly authorId: string;
 };
 
 /**
@@ -22,7 +25,7 @@ export type Launch = {
  * Throws `request.invalid` where the plan has errors, and `record.conflict` where the draft is another one by now.
  */
 export async function launchCampaign(
-  { id, revision, author }: Launch,
+  { id, revision, author, authorId }: Launch,
   nowMs: number,
 ): Promise<{ readonly status: CampaignStatus }> {
   const campaign = await requireCampaign(id);
@@ -38,7 +41,8 @@ export async function launchCampaign(
   }
   const status = reach.people > approvalAbove ? 'awaitingApproval' : 'freezing';
   const times = status === 'freezing' ? timesOf(campaign.plan.schedule.startsAt, nowMs) : {};
-  const isMoved = await moveCampaign(getPool(), id, ['draft'], { to: status, author, revision, ...times });
+  const move: Move = { to: status, author, authorId, revision, ...times };
+  const isMoved = await moveBy({ id, author, authorId }, 'draft', move, 'campaign.launched');
   if (!isMoved) throw refuse(await requireCampaign(id));
   if (status === 'freezing') wake(campaignDue.create({ campaignId: id }));
   return { status };
@@ -46,31 +50,38 @@ export async function launchCampaign(
 
 /** Lets a large campaign go. Throws `request.invalid` for who has proposed it, and `record.conflict` when it waits no more. */
 export async function approveCampaign(
-  { id, author }: Omit<Launch, 'revision'>,
+  { id, author, authorId }: Omit<Launch, 'revision'>,
   nowMs: number,
 ): Promise<{ readonly status: CampaignStatus }> {
   const campaign = await requireCampaign(id);
   if (campaign.status !== 'awaitingApproval') throw refuse(campaign);
-  if (isSame(campaign.author, author)) {
+  if (campaign.authorId === authorId) {
     throw new KnownError('request.invalid', 'This campaign is so large that somebody else has to approve it.');
   }
   const times = timesOf(campaign.plan.schedule.startsAt, nowMs);
-  const isMoved = await moveCampaign(getPool(), id, ['awaitingApproval'], {
-    to: 'freezing',
-    approver: author,
-    revision: campaign.revision,
-    ...times,
-  });
+  const move = { to: 'freezing', approver: author, revision: campaign.revision, ...times } as const;
+  const isMoved = await moveBy({ id, author, authorId }, 'awaitingApproval', move, 'campaign.approved');
   if (!isMoved) throw refuse(await requireCampaign(id));
   wake(campaignDue.create({ campaignId: id }));
   return { status: 'freezing' };
 }
 
+/** Moves it and writes down who did, or neither. */
+function moveBy(
+  { id, author, authorId }: Omit<Launch, 'revision'>,
+  from: CampaignStatus,
+  move: Move,
+  act: AuditAct,
+): Promise<boolean> {
+  return inTransaction(async (client) => {
+    const isMoved = await moveCampaign(client, id, [from], move);
+    const actor = { id: authorId, name: author };
+    if (isMoved) await recordAudit({ actor, act, subject: { type: 'campaign', id }, detail: {} }, client);
+    return isMoved;
+  });
+}
+
 function timesOf(startsAt: string | null, nowMs: number) {
   const launchedAt = new Date(nowMs).toISOString();
   return { launchedAt, startsAt: startsAt ?? launchedAt };
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
 }

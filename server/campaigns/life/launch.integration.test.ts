@@ -48,7 +48,8 @@ test('a draft is launched once, on the revision that was seen', async () => {
     code: 'record.conflict',
     message: expect.stringContaining('Somebody else has changed'),
   });
-  const launch = (author: string, seen: number) => launching.launchCampaign({ id, revision: seen, author }, Date.now());
+  const launch = (author: string, seen: number) =>
+    launching.launchCampaign({ id, revision: seen, ...named(author) }, Date.now());
   await expect(launch('Ravi', revision)).rejects.toMatchObject({ code: 'record.conflict' });
   const both = await Promise.allSettled([launch('Ravi', saved.revision), launch('Meena', saved.revision)]);
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -60,34 +61,38 @@ test('a draft is launched once, on the revision that was seen', async () => {
 
 test('what is not ready is not launched, and says what is missing', async () => {
   const { id, revision } = await drafts.createCampaign({ name: 'Rates', channel: 'simulator' });
-  await expect(launching.launchCampaign({ id, revision, author: 'Ravi' }, Date.now())).rejects.toMatchObject({
+  await expect(launching.launchCampaign({ id, revision, ...named('Ravi') }, Date.now())).rejects.toMatchObject({
     code: 'request.invalid',
   });
   await drafts.removeCampaign(id);
   await expect(drafts.removeCampaign(id)).rejects.toMatchObject({ code: 'record.notFound' });
 });
 
-test('a large campaign waits for somebody else, who is not its author by another spelling', async () => {
+test('a large campaign waits for somebody else, who is not its author by another name', async () => {
   await db.query(`INSERT INTO settings (key, value) VALUES ('campaigns', '{"approvalAbove": 2}')`);
   const { id, revision } = await drafts.createCampaign({ name: 'Rates', channel: 'simulator', plan });
-  const launch = () => launching.launchCampaign({ id, revision, author: 'Ravi' }, Date.now());
+  const launch = () => launching.launchCampaign({ id, revision, ...named('Ravi') }, Date.now());
   expect(await launch()).toEqual({ status: 'awaitingApproval' });
-  const approve = (author: string) => launching.approveCampaign({ id, author }, Date.now());
-  await expect(approve(' ravi')).rejects.toMatchObject({ code: 'request.invalid' });
+  const approve = (person: ReturnType<typeof named>) => launching.approveCampaign({ id, ...person }, Date.now());
+  await expect(approve({ ...named('Ravi'), author: 'Ravi Kumar' })).rejects.toMatchObject({ code: 'request.invalid' });
   await expect(life.pauseCampaign(id)).rejects.toMatchObject({ code: 'record.conflict' });
   await life.cancelCampaign(id);
   expect(await launch()).toEqual({ status: 'awaitingApproval' }); // taken back, it was a draft again
-  expect(await approve('Meena')).toEqual({ status: 'freezing' });
-  await expect(approve('Meena')).rejects.toMatchObject({ code: 'record.conflict' });
+  expect(await approve(named('Meena'))).toEqual({ status: 'freezing' });
+  await expect(approve(named('Meena'))).rejects.toMatchObject({ code: 'record.conflict' });
   const { rows: found } = await db.query('SELECT author, approver, launched_at IS NOT NULL AS launched FROM campaigns');
   expect(found).toEqual([{ author: 'Ravi', approver: 'Meena', launched: true }]);
 });
 
 test('a cancel while people are being written down ends it', async () => {
   const { id, revision } = await drafts.createCampaign({ name: 'Rates', channel: 'simulator', plan });
-  await launching.launchCampaign({ id, revision, author: 'Ravi' }, Date.now());
+  await launching.launchCampaign({ id, revision, ...named('Ravi') }, Date.now());
   await life.cancelCampaign(id);
   const { advanceCampaign } = await import('../run/advance-campaign');
   expect(await advanceCampaign(id, Date.now())).toEqual({ againMs: null });
   expect((await db.query('SELECT 1 FROM campaign_recipients')).rowCount).toBe(0);
 });
+
+function named(author: string) {
+  return { author, authorId: `user-${author}` };
+}

@@ -7,6 +7,7 @@ export type Move = {
   readonly to: CampaignStatus;
   readonly reason?: PauseReason;
   readonly author?: string;
+  readonly authorId?: string;
   readonly approver?: string;
   readonly startsAt?: string;
   readonly launchedAt?: string;
@@ -19,11 +20,12 @@ export async function moveCampaign(
   db: Pool | PoolClient,
   id: string,
   from: readonly CampaignStatus[],
-  { to, reason, author, approver, startsAt, launchedAt, revision }: Move,
+  { to, reason, author, authorId, approver, startsAt, launchedAt, revision }: Move,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE campaigns SET status = $3::campaign_status, status_reason = $4, author = COALESCE($5, author),
        approver = COALESCE($6, approver), starts_at = COALESCE($7, starts_at), launched_at = COALESCE($8, launched_at),
+       author_id = COALESCE($10, author_id),
        finished_at = CASE WHEN $3::campaign_status IN ('done', 'cancelled') THEN now() END, lease_until = NULL, updated_at = now()
      WHERE id = $1 AND status = ANY($2::campaign_status[]) AND ($9::int IS NULL OR revision = $9)`,
     [
@@ -36,6 +38,7 @@ export async function moveCampaign(
       startsAt ?? null,
       launchedAt ?? null,
       revision ?? null,
+      authorId ?? null,
     ],
   );
   return rowCount === 1;

@@ -103,6 +103,7 @@ const messageSentences: Readonly<Record<MessageProblem, string>> = {
 
 const reachSentences: Readonly<Record<ReachProblem, string>> = {
   'contact.optedOut': 'They want no messages from us.',
+  'officer.owns': 'An officer has taken their conversation over.',
   'contact.marketingStopped': 'They have stopped marketing in WhatsApp.',
   'contact.marketingCapReached': 'WhatsApp delivers no more marketing to them today.',
   'consent.missing': 'They have not agreed to marketing, and have not written in the last 24 hours.',

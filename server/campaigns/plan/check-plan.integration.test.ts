@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   await runtime.db.query(
-    'DELETE FROM outbox_entries; DELETE FROM messages; DELETE FROM consent_records; DELETE FROM contacts; DELETE FROM templates',
+    'DELETE FROM outbox_entries; DELETE FROM messages; TRUNCATE consent_records; DELETE FROM contacts; DELETE FROM templates',
   );
   rows = outboxRows(runtime.db);
   await template('en', 'MARKETING');

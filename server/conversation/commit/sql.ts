@@ -1,3 +1,5 @@
+import { UNDERSTOOD_EVENTS, UNSURE_BELOW } from '../unsure';
+
 /**
  * The statements of a turn's commit. Each takes its rows as one jsonb array, so that a batch of turns costs as many round
  * trips as one. Rows of several contacts are locked in the order of their ids.
@@ -42,6 +44,7 @@ export const commitSql = {
       version = excluded.version, updated_at = excluded.updated_at
     WHERE s.version = excluded.version - 1`,
 
+  /** A lead's stage follows the flow; where the flow has stayed, an officer's own move of it stands. */
   everyTurn: `
     WITH turn AS (
       INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_before, state_after, input,
@@ -80,15 +83,20 @@ export const commitSql = {
         account text, ad_entry_at timestamptz, reply_hour int, answered_outbox_id text, at timestamptz)
       WHERE c.id = g.id
     )
-    INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, referral, flow_id, state_id, updated_at)
-    SELECT contact_id, score, reasons, interest, facts, NULLIF(referral, 'null'), flow_id, state_id, updated_at
+    INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, referral, flow_id, state_id, stage, stage_at,
+      source, updated_at)
+    SELECT contact_id, score, reasons, interest, facts, NULLIF(referral, 'null'), flow_id, state_id,
+      stage, updated_at, source, updated_at
     FROM jsonb_to_recordset($6::jsonb) AS g(contact_id uuid, score int, reasons jsonb, interest float8, facts jsonb,
-      referral jsonb, flow_id text, state_id text, updated_at timestamptz)
+      referral jsonb, flow_id text, state_id text, stage text, source text, updated_at timestamptz)
     ORDER BY contact_id
     ON CONFLICT (contact_id) DO UPDATE SET score = excluded.score, reasons = excluded.reasons,
       interest = excluded.interest, facts = l.facts || excluded.facts,
       referral = COALESCE(l.referral, excluded.referral), flow_id = excluded.flow_id,
-      state_id = excluded.state_id, updated_at = excluded.updated_at`,
+      state_id = excluded.state_id, updated_at = excluded.updated_at,
+      stage = CASE WHEN excluded.stage = l.state_id THEN l.stage ELSE excluded.stage END,
+      stage_at = CASE WHEN excluded.stage IN (l.state_id, l.stage) THEN l.stage_at ELSE excluded.stage_at END,
+      stage_by = CASE WHEN excluded.stage IN (l.state_id, l.stage) THEN l.stage_by END`,
 
   /** A transcript out of which a sensitive number was taken, as the message keeps it. */
   maskTranscripts: `
@@ -144,11 +152,18 @@ export const commitSql = {
       due_at = excluded.due_at, steps = excluded.steps, updated_at = now()
     WHERE f.status = 'cancelled'`,
 
+  /** One that is asked for since a turn was not understood is made if the one before was not either. */
   insertHandovers: `
-    INSERT INTO handovers (id, contact_id, session_id, turn_id, reason, summary, state_id)
-    SELECT id, "contactId", "sessionId", "turnId", reason, summary, "stateId"
-    FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "contactId" uuid, "sessionId" uuid, "turnId" uuid, reason text,
-      summary text, "stateId" text)`,
+    INSERT INTO handovers (id, contact_id, session_id, turn_id, asked_by, reason, summary, state_id, promised_at)
+    SELECT id, "contactId", "sessionId", "turnId", "askedBy", reason, summary, "stateId", "promisedAt"
+    FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "contactId" uuid, "sessionId" uuid, "turnId" uuid, "askedBy" text,
+      reason text, summary text, "stateId" text, "promisedAt" timestamptz)
+    WHERE "askedBy" <> 'unsure' OR EXISTS (
+      SELECT 1 FROM (SELECT understanding, events FROM turns t WHERE t.session_id = "sessionId" AND t.id <> "turnId"
+        AND t.understanding IS NOT NULL ORDER BY t.seq DESC LIMIT 1) before
+      WHERE (before.understanding->>'confidence')::float8 < ${UNSURE_BELOW}
+        AND NOT jsonb_path_exists(before.events, '$[*].type ? (${UNDERSTOOD_EVENTS.map((type) => `@ == "${type}"`).join(' || ')})'))
+    ON CONFLICT (contact_id) WHERE status IN ('requested', 'taken') DO NOTHING`,
 
   insertConsents: `
     INSERT INTO consent_records (contact_id, purpose, status, notice_version, language, channel, turn_id, message_id, at)

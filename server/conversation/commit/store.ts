@@ -74,7 +74,7 @@ async function writeRequests(client: PoolClient, commits: readonly TurnCommit[])
   await writeRows(
     client,
     'insertHandovers',
-    owned(({ handovers }) => handovers),
+    owned(({ handovers, promisedAt }) => handovers.map((handover) => ({ ...handover, promisedAt }))),
   );
   await writeRows(
     client,
@@ -214,6 +214,6 @@ function contactRow({ contactId, contact }: TurnCommit) {
 
 function leadRows({ contactId, lead }: TurnCommit) {
   if (!lead) return [];
-  const { score, reasons, interest, facts, referral, flowId: flow_id, stateId: state_id, at: updated_at } = lead;
-  return [{ contact_id: contactId, score, reasons, interest, facts, referral, flow_id, state_id, updated_at }];
+  const { flowId: flow_id, stateId: state_id, at: updated_at, ...same } = lead;
+  return [{ contact_id: contactId, ...same, flow_id, state_id, updated_at }];
 }

@@ -33,7 +33,7 @@ export async function clearSimulatedContact(contactId: string, name: string | nu
          claims = 0, failures = 0 WHERE contact_id = $1`,
       [contactId],
     );
-    for (const table of ['messages', 'turns', 'flow_sessions', 'leads', 'inbox_entries']) {
+    for (const table of forgottenTables) {
       await client.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
     }
     await client.query(
@@ -42,6 +42,19 @@ export async function clearSimulatedContact(contactId: string, name: string | nu
     );
   });
 }
+
+const forgottenTables = [
+  'messages',
+  'turns',
+  'handovers',
+  'flow_sessions',
+  'lead_events',
+  'leads',
+  'scheduled_messages',
+  'conversation_reads',
+  'conversations',
+  'inbox_entries',
+] as const;
 
 /** A session that waits for the contact's first words. */
 export async function insertFreshSession(

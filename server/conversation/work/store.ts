@@ -38,6 +38,7 @@ type Row = {
   readonly language: string;
   readonly timezone: string;
   readonly opted_out_at: string | null;
+  readonly handover: 'requested' | 'taken' | null;
   readonly reached_at: string | null;
   readonly reply_hours: readonly number[];
   readonly entry: unknown;
@@ -62,7 +63,8 @@ type FileRow = EntryFile & { readonly id: string; readonly transcript: Transcrip
 
 // jsonb numbers of 64 bits would lose digits in JavaScript: ids travel as text.
 const loadSql = `
-  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version,
+  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, (SELECT h.status FROM handovers h
+      WHERE h.contact_id = c.id AND h.status IN ('requested', 'taken')) AS handover, c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version,
     s.wake_at::text, CASE WHEN c.entry IS NOT NULL THEN (SELECT c.entry FROM outbox_entries o
       WHERE o.id = (c.entry->>'outboxId')::uuid AND o.status IN ('dispatching', 'accepted', 'unknown')) END AS entry,
     CASE WHEN s.id IS NULL THEN (
@@ -91,6 +93,7 @@ function readRow(row: Row, mostEntries: number): LoadedWork {
         language,
         timezone,
         optedOutAt: row.opted_out_at,
+        handover: row.handover,
         replyHours: row.reply_hours,
         reachedAt: row.reached_at,
         entry,

@@ -39,6 +39,7 @@ export function handOverSession(session: Session, { flow, version }: PublishedFl
     },
     handover: {
       id: derivedId('handover', turnId, 0),
+      askedBy: 'flow',
       sessionId,
       turnId,
       reason: FLOW_REPLACED,

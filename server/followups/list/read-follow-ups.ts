@@ -1,5 +1,6 @@
 import { outgoingContent } from '@/flows/schema/message';
 import { languages } from '@/prompts/load-languages';
+import type { Actor } from '../../auth/actor';
 import { maskPhone } from '../../contacts/mask-phone';
 import { costInr } from '../../costs/cost-inr';
 import type { Rates } from '../../costs/rates/rates';
@@ -43,9 +44,9 @@ export type FollowUpPreview = {
 const MOST_FOLLOW_UPS = 500;
 
 /** The follow-ups that are due in a time, the earliest first, each with what it says. */
-export async function readFollowUps(question: FollowUpQuestion): Promise<readonly FollowUpView[]> {
+export async function readFollowUps(question: FollowUpQuestion, actor: Actor): Promise<readonly FollowUpView[]> {
   const [stored, settings, facts, templates, rates] = await Promise.all([
-    selectFollowUps(question, MOST_FOLLOW_UPS),
+    selectFollowUps(question, actor, MOST_FOLLOW_UPS),
     readFollowUpSettings(),
     factsNow(),
     listTemplates(),

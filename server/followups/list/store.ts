@@ -1,5 +1,7 @@
+import type { Actor } from '../../auth/actor';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
+import { visibleLead } from '../../leads/visibility/store';
 import type { PlanStep } from '../plan/plan-step';
 import type { PlanReason } from '../settings/follow-up-settings';
 
@@ -46,9 +48,10 @@ export type FollowUpQuestion = {
   readonly search: string | null;
 };
 
-/** Those that are due in a time, the earliest first. */
+/** Those that are due in a time and that somebody may see, the earliest first. */
 export async function selectFollowUps(
   { from, until, status, search }: FollowUpQuestion,
+  actor: Actor,
   most: number,
 ): Promise<readonly StoredFollowUp[]> {
   const { rows } = await getPool().query<StoredFollowUp>(
@@ -62,9 +65,9 @@ export async function selectFollowUps(
      LEFT JOIN messages m ON m.id = f.outbox_id
      LEFT JOIN flow_sessions s ON s.id = f.session_id
      WHERE f.due_at >= $1 AND f.due_at < $2 AND ($3::text IS NULL OR f.status = $3::follow_up_status)
-       AND ($4::text IS NULL OR c.name ILIKE $4)
+       AND ($4::text IS NULL OR c.name ILIKE $4) AND ${visibleLead(actor, '$6')}
      ORDER BY f.due_at, f.id LIMIT $5`,
-    [from, until, status, search === null ? null : likePattern(search), most],
+    [from, until, status, search === null ? null : likePattern(search), most, actor.id],
   );
   return rows;
 }
@@ -77,15 +80,18 @@ export type FollowUpCounts = {
 };
 
 /** How many are planned, and due until the end of the day in India; sent and answered in the last 30 days. */
-export async function countFollowUps(nowMs: number): Promise<FollowUpCounts> {
+export async function countFollowUps(actor: Actor, nowMs: number): Promise<FollowUpCounts> {
   const { rows } = await getPool().query<FollowUpCounts>(
-    `SELECT
-       (SELECT count(*)::int FROM follow_ups WHERE status = 'planned' AND due_at <
-         (date_trunc('day', ${now} AT TIME ZONE '${zone}') + interval '1 day') AT TIME ZONE '${zone}') AS "dueToday",
-       (SELECT count(*)::int FROM follow_ups WHERE status = 'planned') AS planned,
-       (SELECT count(*)::int FROM follow_ups WHERE sent_at > ${now} - interval '30 days') AS sent,
-       (SELECT count(*)::int FROM follow_ups WHERE sent_at IS NOT NULL AND answered_at > ${now} - interval '30 days') AS answered`,
-    [nowMs / 1000],
+    `WITH seen AS (SELECT f.status, f.due_at, f.sent_at, f.answered_at FROM follow_ups f
+       LEFT JOIN leads l ON l.contact_id = f.contact_id
+       WHERE (f.status = 'planned' OR f.sent_at > ${now} - interval '30 days'
+         OR f.sent_at IS NOT NULL AND f.answered_at > ${now} - interval '30 days') AND ${visibleLead(actor, '$2')})
+     SELECT count(*) FILTER (WHERE status = 'planned' AND due_at <
+         (date_trunc('day', ${now} AT TIME ZONE '${zone}') + interval '1 day') AT TIME ZONE '${zone}')::int AS "dueToday",
+       count(*) FILTER (WHERE status = 'planned')::int AS planned,
+       count(*) FILTER (WHERE sent_at > ${now} - interval '30 days')::int AS sent,
+       count(*) FILTER (WHERE sent_at IS NOT NULL AND answered_at > ${now} - interval '30 days')::int AS answered FROM seen`,
+    [nowMs / 1000, actor.id],
   );
   return rows[0] ?? { dueToday: 0, planned: 0, sent: 0, answered: 0 };
 }
@@ -104,13 +110,18 @@ export type ContactToPick = {
 };
 
 /** Customers by a part of their name, those who wrote last first; not those who asked not to be written to. */
-export async function selectContactsToPick(search: string, most: number): Promise<readonly ContactToPick[]> {
+export async function selectContactsToPick(
+  actor: Actor,
+  search: string,
+  most: number,
+): Promise<readonly ContactToPick[]> {
   const { rows } = await getPool().query<ContactToPick>(
     `SELECT c.id, c.name, c.phone, c.channel, c.language, (SELECT due_at FROM follow_ups f
        WHERE f.contact_id = c.id AND f.status = 'planned') AS "plannedFor"
-     FROM contacts c WHERE c.opted_out_at IS NULL AND ($1 = '%%' OR c.name ILIKE $1)
+     FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id
+     WHERE c.opted_out_at IS NULL AND ($1 = '%%' OR c.name ILIKE $1) AND ${visibleLead(actor, '$3')}
      ORDER BY c.last_inbound_at DESC NULLS LAST, c.id LIMIT $2`,
-    [likePattern(search), most],
+    [likePattern(search), most, actor.id],
   );
   return rows;
 }

@@ -87,7 +87,7 @@ export async function holdFollowUp(
 ): Promise<HeldFollowUp | undefined> {
   const { rows } = await client.query<HeldFollowUp>(
     `SELECT f.steps,
-       EXISTS (SELECT 1 FROM handovers h WHERE h.contact_id = f.contact_id AND h.status = 'requested') AS "hasOpenHandover",
+       EXISTS (SELECT 1 FROM handovers h WHERE h.contact_id = f.contact_id AND h.status IN ('requested', 'taken')) AS "hasOpenHandover",
        EXISTS (SELECT 1 FROM inbox_entries i WHERE i.contact_id = f.contact_id AND i.status = 'pending'
          AND i.kind = 'message') AS "hasPendingMessage"
      FROM follow_ups f WHERE f.id = $1 AND f.fence = $2 AND f.status = 'planned' AND f.paused_at IS NULL

@@ -63,12 +63,13 @@ export function filledBody(components: unknown, values: readonly string[]): stri
   return body.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, name: string) => filled.get(name) ?? whole);
 }
 
-function baseOf(language: string): string {
+/** The language of WhatsApp's code for it: "en" of "en_IN". */
+export function baseOf(language: string): string {
   return language.split(/[_-]/)[0] ?? language;
 }
 
-/** What stands above and below the body must need nothing from us. */
-function asksForBodyOnly({ header, buttons }: TemplateContent): boolean {
+/** Whether what stands above and below the body needs nothing from us. */
+export function asksForBodyOnly({ header, buttons }: TemplateContent): boolean {
   const isPlain = header === null || (header.type === 'text' && namesIn(header.text).length === 0);
   return (
     isPlain && buttons.every((button) => button.type !== 'copyCode' && !('url' in button && button.url.includes('{{')))
@@ -78,7 +79,8 @@ function asksForBodyOnly({ header, buttons }: TemplateContent): boolean {
 /** What a template may call the customer's name. */
 const wordsForName = new Set(['name', 'first_name', 'full_name', 'customer_name', 'customer']);
 
-function valueFor(name: string, known: KnownFacts, language: string, world: WordsWorld): string | undefined {
+/** What a variable of a template says of this customer; undefined where we don't know it. */
+export function valueFor(name: string, known: KnownFacts, language: string, world: WordsWorld): string | undefined {
   const pack = world.packs[language] ?? world.packs.en;
   if (wordsForName.has(name)) return String(known.get('name') ?? pack?.messages.neutralName ?? '');
   if (name === 'property') return firstKnown(pack?.followups.property ?? [], known, language, world);
@@ -103,7 +105,7 @@ const formats: Readonly<Record<SlotKind, string>> = {
 };
 
 /** In WhatsApp's own code for the language (`en_IN`), with names where it knows the variables by name. */
-function payloadOf(content: OutgoingContent, { language, components }: FollowUpTemplate): ChannelPayload {
+export function payloadOf(content: OutgoingContent, { language, components }: FollowUpTemplate): ChannelPayload {
   const [payload] = renderMessages(content);
   if (payload?.type !== 'template') throw new Error('A template makes one message.');
   const names = hasNamedVariables(components) ? variablesOf(components) : [];

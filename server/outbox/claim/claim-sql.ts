@@ -1,4 +1,5 @@
 import { type ChannelId, channelId } from '../../channels/channel';
+import { leftToOfficer } from './left-to-officer';
 import { sendLimits as limits } from './limits';
 
 const contactTolerance = `interval '${(limits.contactBurst - 1) * limits.contactGapSeconds} seconds'`;
@@ -48,6 +49,7 @@ WITH number AS MATERIALIZED (
 ), judged AS MATERIALIZED (
   SELECT first.*, c.phone, c.bsuid, message.payload, limits.is_closed, message.is_template, contact_pace.ready_at AS contact_ready_at, CASE
     WHEN c.opted_out_at IS NOT NULL AND NOT o.is_last_word THEN 'contact.optedOut'
+    WHEN ${leftToOfficer('o')} THEN 'officer.owns'
     WHEN o.leave_before <= now() THEN 'hours.closed'
     WHEN t.status = 'PAUSED' THEN 'template.paused'
     WHEN t.status = 'DISABLED' THEN 'template.disabled'
@@ -113,7 +115,7 @@ WITH number AS MATERIALIZED (
 ), told AS (
   UPDATE outbox_entries o SET
     status = CASE WHEN v.wait IS NOT NULL OR v.problem = 'window.closedAndTemplateMayGo' THEN 'queued'::outbox_status
-      WHEN v.problem IN ('contact.optedOut', 'contact.marketingStopped', 'hours.closed') THEN 'cancelled'
+      WHEN v.problem IN ('contact.optedOut', 'officer.owns', 'contact.marketingStopped', 'hours.closed') THEN 'cancelled'
       WHEN v.problem IS NOT NULL THEN 'rejected' ELSE 'dispatching' END,
     payload = v.payload, replaced = CASE WHEN v.is_closed THEN o.replaced END,
     problem_code = CASE WHEN v.problem LIKE 'window.closed%' THEN 'window.closed' ELSE COALESCE(v.problem, v.wait) END,

@@ -1,6 +1,7 @@
 /** What the claim says of a message that it does not let go: for an officer, by the claim's own word for it. */
 export const claimProblems = {
   'contact.optedOut': 'The customer has asked not to be written to.',
+  'officer.owns': 'An officer has taken the conversation over. Only what officers write leaves.',
   'hours.closed':
     'The hours in which this customer may be written to were over before it could leave. It is planned again for the next ones.',
   'contact.marketingStopped': 'The customer has stopped marketing messages from us in WhatsApp.',

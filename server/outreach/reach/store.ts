@@ -21,6 +21,7 @@ export async function lookAtReach(
 ): Promise<ReadonlyMap<string, Reach>> {
   const { rows } = await client.query<Row>(
     `SELECT c.id AS "contactId", c.channel, c.timezone, c.opted_out_at IS NOT NULL AS "isOptedOut",
+       EXISTS (SELECT 1 FROM handovers h WHERE h.contact_id = c.id AND h.status = 'taken') AS "isOfficers",
        c.marketing_stopped_at IS NOT NULL AS "hasStoppedMarketing",
        ${ms('c.marketing_capped_until')} AS "marketingCappedUntilMs", ${ms('c.last_inbound_at')} AS "lastInboundMs",
        (SELECT status FROM consent_records r WHERE r.contact_id = c.id AND r.purpose = 'marketing'

@@ -1,8 +1,9 @@
+import type { Pool, PoolClient } from 'pg';
 import { getPool } from '../../../db/pool';
 
 /** Keeps what is planned for a contact from being sent, while an officer talks to them; what waits in the outbox leaves no more. */
-export async function pauseFollowUps(contactId: string): Promise<void> {
-  await getPool().query(
+export async function pauseFollowUps(contactId: string, client: Pool | PoolClient = getPool()): Promise<void> {
+  await client.query(
     `WITH stopped AS (
        UPDATE outbox_entries o SET status = 'cancelled', problem_code = 'handover.open',
          problem_detail = 'An officer has taken over.', settled_at = now()
@@ -15,8 +16,8 @@ export async function pauseFollowUps(contactId: string): Promise<void> {
 }
 
 /** Lets it be sent again, when it is due. */
-export async function resumeFollowUps(contactId: string): Promise<void> {
-  await getPool().query(
+export async function resumeFollowUps(contactId: string, client: Pool | PoolClient = getPool()): Promise<void> {
+  await client.query(
     `UPDATE follow_ups SET paused_at = NULL, updated_at = now() WHERE contact_id = $1 AND paused_at IS NOT NULL`,
     [contactId],
   );

@@ -1,0 +1,270 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '@/server/testing/database';
+
+const HOUR_MS = 3_600_000;
+
+let database: TestDatabase;
+let db: pg.Pool;
+let call: typeof import('@/server/testing/studio-caller').studioCaller;
+let sendScheduled: (nowMs: number) => Promise<number>;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  process.env.DATABASE_URL = database.url;
+  db = new pg.Pool({ connectionString: database.url, max: 2 });
+  ({ studioCaller: call } = await import('@/server/testing/studio-caller'));
+  ({ sendScheduled } = await import('./schedule/send-scheduled'));
+});
+afterAll(async () => {
+  const { closeDatabase } = await import('@/server/db/client');
+  await closeDatabase();
+  await db.end();
+  await database.drop();
+});
+beforeEach(async () => {
+  await db.query('TRUNCATE contacts, canned_answers CASCADE');
+  await db.query('TRUNCATE users CASCADE');
+  for (const id of ['ravi', 'asha']) {
+    await db.query(
+      `INSERT INTO users (id, name, email, role) VALUES ($1, initcap($1), $1 || '@lender.test', 'officer')`,
+      [id],
+    );
+  }
+});
+
+describe('the queues', () => {
+  test('hold each conversation where it is, page by page, with what is unread and who has it', async () => {
+    const [bot, asked, mine, theirs, closed] = await Promise.all(Array.from({ length: 5 }, () => contact()));
+    if (!bot || !asked || !mine || !theirs || !closed) throw new Error('There are five.');
+    await as('asha').handovers.request({ contactId: asked, reason: 'Wants a person' });
+    await as('ravi').handovers.takeOver({ contactId: mine });
+    await as('asha').handovers.takeOver({ contactId: theirs });
+    await as('ravi').handovers.takeOver({ contactId: closed });
+    await as('ravi').handovers.close({ contactId: closed, outcome: 'qualified', note: '' });
+    expect(await listed('bot')).toEqual([bot]);
+    expect(await listed('mine')).toEqual(expect.arrayContaining([mine]));
+    expect(await listed('closed')).toEqual([closed]);
+    expect(await listed('all')).not.toContain(theirs);
+    const { rows } = await list('mine');
+    expect(rows.find(({ contactId }) => contactId === mine)).toMatchObject({
+      status: 'taken',
+      assignee: { id: 'ravi', name: 'Ravi' },
+      phone: expect.stringMatching(/^\+91•+\d{4}$/),
+      lastAuthor: 'customer',
+      preview: 'Hello there',
+      unread: 1,
+      slaState: expect.stringMatching(/fine|soon|over/),
+      windowEndsAt: expect.any(String),
+    });
+    const counts = await as('ravi').conversations.counts();
+    expect(counts).toMatchObject({ bot: 1, closed: 1, waiting: 0 });
+    expect(counts.needsHuman).toBe(1);
+  });
+
+  test('are read on to the end, each conversation once, in every order', async () => {
+    const people: string[] = [];
+    for (let index = 0; index < 55; index += 1) {
+      const contactId = await contact({ agoMs: index * 60_000 });
+      people.push(contactId);
+      await db.query(
+        `INSERT INTO handovers (id, contact_id, asked_by, reason, summary, created_at) VALUES ($1, $2, 'customer', 'human', '', $3)`,
+        [randomUUID(), contactId, new Date(Date.now() - ((index * 7) % 55) * 60_000)],
+      );
+    }
+    for (const sort of ['newest', 'waitingLongest', 'slaFirst'] as const) {
+      const first = await list('needsHuman', { sort });
+      const second = await list('needsHuman', { sort, after: first.next });
+      expect(second.next).toBeNull();
+      const all = [...first.rows, ...second.rows];
+      expect(new Set(all.map(({ contactId }) => contactId))).toEqual(new Set(people));
+      expect(all).toHaveLength(55);
+      const key = all.map(({ lastAt, askedAt }) => Date.parse(sort === 'newest' ? lastAt : (askedAt ?? '')));
+      expect(key).toEqual(key.toSorted((a, b) => (sort === 'newest' ? b - a : a - b)));
+    }
+  });
+
+  test('are searched by name and by words, and are without what is snoozed until they write', async () => {
+    const [anita, other] = [await contact({ name: 'ಅನಿತಾ ರಾವ್' }), await contact({ name: 'Suresh' })];
+    await db.query(`UPDATE contacts SET language = 'kn' WHERE id = $1`, [anita]);
+    expect(await listed('all', { search: 'ಅನಿತಾ' })).toEqual([anita]);
+    expect(await listed('all', { languages: ['kn'] })).toEqual([anita]);
+    expect(await listed('all', { bands: ['hot'] })).toEqual([]);
+    await as('ravi').handovers.request({ contactId: other, reason: 'x' });
+    await as('ravi').conversations.snooze({ contactId: other, until: new Date(Date.now() + HOUR_MS).toISOString() });
+    expect(await listed('needsHuman')).toEqual([]);
+    expect(await listed('waiting')).toEqual([other]);
+    await incoming(other, 'I am here');
+    expect(await listed('needsHuman')).toEqual([other]);
+  });
+});
+
+describe('what an officer sends', () => {
+  test('is sent once, names them, and stops the service clock', async () => {
+    const contactId = await contact();
+    await as('ravi').handovers.takeOver({ contactId });
+    const sending = { contactId, clientId: randomUUID(), content: { type: 'text', text: 'Good morning' } } as const;
+    const [first, second] = await Promise.all([
+      as('ravi').conversations.send(sending),
+      as('ravi').conversations.send(sending),
+    ]);
+    expect(second).toEqual(first);
+    const { rows } = await db.query(
+      `SELECT o.status, o.payload->'text'->>'body' AS body, m.author_id, h.answered_at IS NOT NULL AS answered
+       FROM outbox_entries o JOIN messages m ON m.id = o.message_id JOIN handovers h ON h.contact_id = m.contact_id`,
+    );
+    expect(rows).toEqual([{ status: 'queued', body: 'Good morning', author_id: 'ravi', answered: true }]);
+    const thread = await as('ravi').conversations.read({ contactId, before: null });
+    expect(thread).toMatchObject({ canType: true, whyNot: null, owner: { id: 'ravi' }, window: { isOpen: true } });
+    expect(thread.messages.at(-1)).toMatchObject({ direction: 'out', authorName: 'Ravi', status: 'queued' });
+  });
+
+  test('is refused with a sentence: before the take-over, outside the window, and to who opted out', async () => {
+    const contactId = await contact({ agoMs: 25 * HOUR_MS });
+    const send = () =>
+      as('ravi').conversations.send({ contactId, clientId: randomUUID(), content: { type: 'text', text: 'Hi' } });
+    await expect(send()).rejects.toThrow('Take it over to write');
+    await as('ravi').handovers.takeOver({ contactId });
+    await expect(send()).rejects.toThrow('Only a template');
+    expect(await as('ravi').conversations.read({ contactId, before: null })).toMatchObject({
+      canType: false,
+      whyNot: { code: 'window.closed' },
+    });
+    await db.query('UPDATE contacts SET opted_out_at = now() WHERE id = $1', [contactId]);
+    await expect(send()).rejects.toThrow('asked not to be written to');
+    const { rowCount } = await db.query(`SELECT FROM messages WHERE direction = 'out'`);
+    expect(rowCount).toBe(0);
+  });
+
+  test('another officer’s conversation is not there for them, nor is a viewer let in', async () => {
+    const contactId = await contact();
+    await as('asha').handovers.takeOver({ contactId });
+    await expect(as('ravi').conversations.read({ contactId, before: null })).rejects.toThrow('no such contact');
+    await expect(as('ravi').handovers.takeOver({ contactId })).rejects.toThrow('Asha has taken this over.');
+    await expect(call('viewer').conversations.read({ contactId, before: null })).rejects.toThrow('Only officers');
+    const owner = await call('owner').conversations.read({ contactId, before: null });
+    expect(owner.whyNot?.sentence).toBe('Asha has taken this over. Nobody else can write.');
+  });
+
+  test('can wait for its time, and says why where it could not be sent then', async () => {
+    const [contactId, gone] = [await contact(), await contact()];
+    for (const id of [contactId, gone]) await as('ravi').handovers.takeOver({ contactId: id });
+    const nowMs = Date.now();
+    const at = new Date(nowMs + HOUR_MS).toISOString();
+    for (const id of [contactId, gone]) {
+      await as('ravi').conversations.schedule({ contactId: id, clientId: randomUUID(), text: 'Later', at });
+    }
+    await as('ravi').handovers.returnToBot({ contactId: gone, stateId: null, note: '' });
+    expect(await sendScheduled(nowMs)).toBe(0);
+    await Promise.all([sendScheduled(nowMs + HOUR_MS), sendScheduled(nowMs + HOUR_MS)]);
+    const { rows } = await db.query(`SELECT contact_id FROM messages WHERE direction = 'out'`);
+    expect(rows).toEqual([{ contact_id: contactId }]);
+    expect(await as('ravi').conversations.scheduled({ contactId })).toEqual([]);
+    const failed = await as('ravi').conversations.scheduled({ contactId: gone });
+    expect(failed).toMatchObject([{ text: 'Later', problem: 'The bot has this conversation. Take it over to write.' }]);
+    await as('ravi').conversations.unschedule({ contactId: gone, id: failed[0]?.id ?? '' });
+    expect(await as('ravi').conversations.scheduled({ contactId: gone })).toEqual([]);
+  });
+});
+
+test('a conversation is read page by page, and how far is kept', async () => {
+  const contactId = await contact();
+  for (let index = 1; index <= 64; index += 1) await incoming(contactId, `number ${index}`);
+  const newest = await as('ravi').conversations.read({ contactId, before: null });
+  expect(newest.messages).toHaveLength(60);
+  expect(newest).toMatchObject({ hasMore: true, readPosition: '0' });
+  const older = await as('ravi').conversations.read({ contactId, before: newest.messages[0]?.position ?? '' });
+  expect(older.messages).toHaveLength(5);
+  expect(older.hasMore).toBe(false);
+  const position = newest.messages.at(-1)?.position ?? '';
+  await as('ravi').conversations.markRead({ contactId, position });
+  await as('ravi').conversations.markRead({ contactId, position: '1' });
+  expect((await as('ravi').conversations.read({ contactId, before: null })).readPosition).toBe(position);
+  expect((await list('all')).rows[0]?.unread).toBe(0);
+});
+
+test('two contacts that turn out to be one person are one conversation, with the officer who has it', async () => {
+  const { mergeContacts } = await import('../contacts/store');
+  const { inTransaction } = await import('../db/transaction');
+  const [stays, goes] = [await contact(), await contact({ name: 'Anita' })];
+  await as('asha').handovers.request({ contactId: stays, reason: 'Wants a person' });
+  await as('ravi').handovers.takeOver({ contactId: goes });
+  await as('ravi').conversations.markRead({ contactId: goes, position: '1' });
+  await incoming(goes, 'The newest');
+  await inTransaction((client) => mergeContacts(client, stays, goes));
+  const { rows } = await db.query(
+    `SELECT c.status, c.assignee_id, l.assignee_id AS lead, (SELECT count(*)::int FROM messages WHERE contact_id = c.contact_id) AS messages,
+       (SELECT array_agg(h.status ORDER BY h.status) FROM handovers h WHERE h.contact_id = c.contact_id)::text AS handovers
+     FROM conversations c JOIN leads l USING (contact_id)`,
+  );
+  expect(rows).toEqual([
+    { status: 'taken', assignee_id: 'ravi', lead: 'ravi', messages: 3, handovers: '{taken,closed}' },
+  ]);
+  expect((await list('mine')).rows).toMatchObject([{ contactId: stays, preview: 'The newest' }]);
+});
+
+test('canned answers are filled for the customer, in their language or in English', async () => {
+  const contactId = await contact({ name: 'Anita' });
+  await db.query(`UPDATE contacts SET language = 'hi' WHERE id = $1`, [contactId]);
+  const texts = { en: 'Hello {{ name }}, {{ officer }} here.' };
+  const { id } = await as('ravi').canned.save({ id: null, shortcut: 'hello', title: 'Hello', texts });
+  await expect(as('ravi').canned.save({ id: null, shortcut: 'Hello', title: 'Twice', texts })).rejects.toThrow(
+    'shortcut',
+  );
+  await as('ravi').canned.save({ id, shortcut: 'hi', title: 'Hi', texts });
+  expect(await as('ravi').canned.forContact({ contactId })).toMatchObject([
+    { shortcut: 'hi', text: 'Hello Anita, Ravi here.', language: 'en', missing: [] },
+  ]);
+});
+
+type Request = Parameters<ReturnType<typeof call>['conversations']['list']>[0];
+type Changes = Partial<Request>;
+
+function list(queue: 'needsHuman' | 'mine' | 'bot' | 'waiting' | 'closed' | 'all', changes: Changes = {}) {
+  const everything: Omit<Request, 'queue'> = {
+    search: null,
+    languages: [],
+    bands: [],
+    unreadOnly: false,
+    sort: 'newest',
+    after: null,
+  };
+  return as('ravi').conversations.list({ ...everything, ...changes, queue });
+}
+
+async function listed(queue: Parameters<typeof list>[0], changes: Changes = {}): Promise<readonly string[]> {
+  return (await list(queue, changes)).rows.map(({ contactId }) => contactId);
+}
+
+function as(id: 'ravi' | 'asha') {
+  return call('officer', { id, name: id === 'ravi' ? 'Ravi' : 'Asha' });
+}
+
+let phones = 0;
+
+async function contact({ name = null, agoMs = 0 }: { readonly name?: string | null; readonly agoMs?: number } = {}) {
+  const contactId = randomUUID();
+  phones += 1;
+  const at = new Date(Date.now() - agoMs);
+  await db.query(
+    `INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at)
+     VALUES ($1, 'whatsapp', $2, $3, 'en', 'Asia/Kolkata', $4)`,
+    [contactId, `+9198001${String(phones).padStart(5, '0')}`, name, at],
+  );
+  await db.query(
+    `INSERT INTO leads (contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at)
+     VALUES ($1, 50, '[]', 0.5, '{}', 'loan', 'closing', $2)`,
+    [contactId, at],
+  );
+  await incoming(contactId, 'Hello there', at);
+  return contactId;
+}
+
+async function incoming(contactId: string, text: string, at = new Date()): Promise<void> {
+  await db.query(
+    `INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
+     VALUES ($1, $2, 'in', 'whatsapp', $3, '{}', 'en', $4)`,
+    [randomUUID(), contactId, JSON.stringify({ type: 'text', text }), at],
+  );
+}
