@@ -1,0 +1,68 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { SearchX, TriangleAlert } from 'lucide-react';
+import Link from 'next/link';
+import type { CSSProperties, ReactElement } from 'react';
+import { Toaster } from 'sonner';
+import { Button, buttonClass } from '@/app/_ui/Button';
+import { Notice } from '@/app/_ui/Notice';
+import { Spinner } from '@/app/_ui/Spinner';
+import { words } from '@/app/_words/en';
+import { isMissing, problemOf } from '../../_trpc/problem-of';
+import { useTRPC } from '../../_trpc/trpc';
+import { LeadOverview } from './LeadOverview';
+
+const texts = words.leadPage;
+/** How often it is read again while one looks. */
+const QUIET_MS = 10_000;
+
+/** The page of one lead, with what stands there while it is read or can't be. */
+export function OpenLead({ contactId }: { readonly contactId: string }): ReactElement {
+  const reading = useQuery({ ...useTRPC().leads.read.queryOptions({ contactId }), refetchInterval: QUIET_MS });
+  return (
+    <>
+      {reading.data ? (
+        <LeadOverview details={reading.data} isOld={reading.isError} />
+      ) : (
+        <InsteadOfLead error={reading.error} onAgain={() => void reading.refetch()} />
+      )}
+      <Toaster position="bottom-center" style={toastColours} toastOptions={{ duration: 8_000 }} />
+    </>
+  );
+}
+
+type InsteadProps = { readonly error: unknown; readonly onAgain: () => void };
+
+function InsteadOfLead({ error, onAgain }: InsteadProps): ReactElement {
+  if (error === null) return <Spinner label={texts.loading} className="p-8 text-sm text-ink-soft" />;
+  if (isMissing(error)) {
+    const back = (
+      <Link href="/leads" className={buttonClass('quiet')}>
+        {texts.back}
+      </Link>
+    );
+    return (
+      <Notice icon={SearchX} title={texts.missingTitle} action={back}>
+        {texts.missingBody}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      icon={TriangleAlert}
+      kind="problem"
+      title={texts.problem}
+      action={<Button onClick={onAgain}>{words.problem.retry}</Button>}
+    >
+      {problemOf(error)}
+    </Notice>
+  );
+}
+
+/** Our colours for a library that has its own. */
+const toastColours: CSSProperties & Record<`--${string}`, string> = {
+  '--normal-bg': 'var(--surface)',
+  '--normal-text': 'var(--ink)',
+  '--normal-border': 'var(--line)',
+};
