@@ -17,6 +17,8 @@ type Props = {
   readonly timezone?: string;
   readonly language: string | null;
   readonly tick: Tick | null;
+  /** Who of the business wrote it, where that matters. */
+  readonly author?: string | null;
   /** A click on the words is a shortcut for the mouse; the same act needs a button of its own. */
   readonly onOpen?: (() => void) | null;
   readonly children: ReactNode;
@@ -28,7 +30,7 @@ type Props = {
 
 /** One message, as the customer's phone shows it. */
 export function Bubble(props: Props): ReactElement {
-  const { by, id, isFirst, look = 'plain', at, timezone, language, tick, onOpen, children, below, beside } = props;
+  const { by, id, isFirst, look = 'plain', at, timezone, language, tick, onOpen, below, beside } = props;
   const isOwn = by === 'customer';
   return (
     <article
@@ -42,12 +44,17 @@ export function Bubble(props: Props): ReactElement {
     >
       <div className="flex max-w-[85%] min-w-0 flex-col">
         <div className={bubbleClass(isOwn, isFirst, look)} lang={language ?? undefined}>
+          {props.author ? (
+            <p lang="en" className="text-xs font-semibold text-chat-action">
+              {props.author}
+            </p>
+          ) : null}
           {/* biome-ignore-start lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see onOpen */}
           <div
-            className={classNames(isOwn ? 'room-for-time-and-tick' : 'room-for-time', onOpen && 'cursor-pointer')}
+            className={classNames(tick ? 'room-for-time-and-tick' : 'room-for-time', onOpen && 'cursor-pointer')}
             onClick={onOpen ? () => openUnlessMarking(onOpen) : undefined}
           >
-            {children}
+            {props.children}
           </div>
           {/* biome-ignore-end lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: see onOpen */}
           <p lang="en" className="absolute right-2 bottom-0.5 flex items-center gap-1 text-[0.6875rem] text-chat-meta">

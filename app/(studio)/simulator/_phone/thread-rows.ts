@@ -1,8 +1,8 @@
 import type { PhoneContent } from '../../_phone/phone-content';
+import { shownContent, wordsOfBubble } from '../../_phone/shown-content';
 import type { Tick } from '../../_phone/Ticks';
+import { type Reaction, reactionsOf } from '../../_phone/thread-reactions';
 import type { ChatMessage, Unsent } from '../conversation-types';
-import { shownContent, wordsOfBubble } from './shown-content';
-import { type Reaction, reactionsOf } from './thread-reactions';
 
 export type BubbleRow = Readonly<{
   type: 'bubble';

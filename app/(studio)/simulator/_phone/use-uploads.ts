@@ -4,9 +4,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { words } from '@/app/_words/en';
 import type { PickedFile } from '../../_phone/attach/picked-file';
+import { unsentFiles } from '../../_phone/unsent-files';
 import { useTRPC } from '../../_trpc/trpc';
 import type { Unsent, UnsentFile } from '../conversation-types';
-import { unsentFiles } from './unsent-files';
 import { unsentStore } from './unsent-store';
 import { UploadFailed, uploadFile } from './upload-file';
 

@@ -1,7 +1,7 @@
 import { words } from '@/app/_words/en';
 import type { IncomingContent } from '@/flows/schema/message';
 import { wordsOf } from '@/flows/schema/words-of';
-import type { PhoneContent, PhoneFile } from '../../_phone/phone-content';
+import type { PhoneContent, PhoneFile } from './phone-content';
 
 /** A customer's message as the phone draws it. */
 export function shownContent(content: IncomingContent, file: PhoneFile | null): PhoneContent {

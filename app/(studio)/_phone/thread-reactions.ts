@@ -1,4 +1,18 @@
-import type { ChatMessage, Unsent } from '../conversation-types';
+import type { PhoneMessage } from '@/flows/rendering/phone-message';
+import type { IncomingContent } from '@/flows/schema/message';
+
+/** What of a message says whether it is a reaction, and what reactions name it by. */
+type ChatMessage = Readonly<
+  | { direction: 'in'; id: string; content: IncomingContent }
+  | { direction: 'out'; id: string; bubbles: readonly (PhoneMessage & Readonly<{ externalId: string | null }>)[] }
+>;
+
+/** A message that the server has not confirmed yet. */
+type Unsent = Readonly<{
+  clientId: string;
+  content: IncomingContent | Readonly<{ type: 'file' }>;
+  problem: string | null;
+}>;
 
 /** An emoji that one side put on a message of the other. */
 export type Reaction = Readonly<{ by: 'business' | 'customer'; emoji: string }>;
