@@ -1,88 +1,89 @@
 'use client';
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { TriangleAlert } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import type { ReactElement } from 'react';
-import { Button } from '@/app/_ui/Button';
-import { classNames } from '@/app/_ui/class-names';
-import { Notice } from '@/app/_ui/Notice';
 import { Segments } from '@/app/_ui/Segments';
-import { Spinner } from '@/app/_ui/Spinner';
+import { Tabs } from '@/app/_ui/Tabs';
 import { words } from '@/app/_words/en';
-import { NoModel } from '../_reading/NoModel';
-import { problemOf } from '../_trpc/problem-of';
+import { writeTime } from '../_time/write-time';
 import { useTRPC } from '../_trpc/trpc';
-import { Figures } from './_figures/Figures';
-import { Review } from './_review/Review';
-import { type Days, daysChoices, daysOf } from './days';
+import { Cost } from './_cost/Cost';
+import { Filters } from './_filters/Filters';
+import { FunnelPart } from './_funnel/FunnelPart';
+import { Handover } from './_handover/Handover';
+import { ListProvider } from './_list/ListProvider';
+import { OutreachPart } from './_outreach/OutreachPart';
+import { OverviewPart } from './_overview/OverviewPart';
+import { QuestionsPart } from './_questions/QuestionsPart';
+import { addressOf, daysChoices, filterOf, isNarrowed, type Place, placeOf, tabNames } from './analytics-place';
+import type { Choices, Filter } from './analytics-types';
 
 const texts = words.analytics;
+const tabs = tabNames.map((id) => ({ id, label: texts.tabs[id] }));
 
-/** How often the figures are read again. */
-const QUIET_MS = 15_000;
+/** How often it is asked what there is to choose. */
+const CHOICES_MS = 30_000;
 
-/** How messages were read in the time that the address names: shares, reasons, money, and the turns to look at. */
+/** What works and where people are lost, in the time and for those whom the address names. */
 export function Analytics(): ReactElement {
   const router = useRouter();
-  const days = daysOf(useSearchParams().get('days'));
+  const place = placeOf(useSearchParams());
+  const filter = filterOf(place, Date.now());
+  const choices = useQuery({ ...useTRPC().analytics.choices.queryOptions(), refetchInterval: CHOICES_MS });
+  const go = (part: Partial<Place>): void => router.replace(addressOf({ ...place, ...part }), { scroll: false });
   return (
-    <div className="mx-auto max-w-5xl px-5 py-8 md:px-12 md:py-10">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight">{texts.title}</h1>
-          <p className="mt-1 text-sm text-ink-soft">{texts.lead}</p>
+    <ListProvider filter={filter}>
+      <div className="mx-auto max-w-5xl px-5 py-8 md:px-12 md:py-10">
+        <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-4">
+          <div>
+            <h1 className="text-xl font-semibold tracking-tight">{texts.title}</h1>
+            <p className="mt-1 text-sm text-ink-soft">{texts.lead}</p>
+          </div>
+          <div className="w-full sm:w-80">
+            <Segments label={texts.time} segments={daysChoices} active={place.days} onChange={(days) => go({ days })} />
+          </div>
         </div>
-        <div className="w-full sm:w-80">
-          <Segments
-            label={texts.time}
-            segments={daysChoices}
-            active={days}
-            onChange={(chosen) => router.replace(`/analytics?days=${chosen}`, { scroll: false })}
-          />
-        </div>
+        <Filters place={place} choices={choices.data ?? null} onGo={go} />
+        <Tabs
+          label={texts.tabsLabel}
+          tabs={tabs}
+          active={place.tab}
+          onChange={(tab) => go({ tab })}
+          className="mt-6 [&>[role=tablist]]:overflow-x-auto [&>[role=tablist]]:overflow-y-hidden [&>[role=tablist]]:px-0 [&>[role=tablist]]:whitespace-nowrap"
+        >
+          <Part place={place} filter={filter} choices={choices.data ?? null} onGo={go} />
+        </Tabs>
+        {choices.data?.countedAt ? (
+          <p className="mt-10 text-xs text-ink-faint">{texts.counted(writeTime(choices.data.countedAt))}</p>
+        ) : null}
       </div>
-      <Reading days={days} />
-      <Review days={days} />
-    </div>
+    </ListProvider>
   );
 }
 
-function Reading({ days }: { readonly days: Days }): ReactElement {
-  const trpc = useTRPC();
-  const figures = useQuery({
-    ...trpc.understanding.figures.queryOptions({ days: Number(days) }),
-    placeholderData: keepPreviousData,
-    refetchInterval: QUIET_MS,
-  });
-  const settings = useQuery(trpc.understanding.settings.queryOptions());
-  if (figures.isPending) return <Spinner label={texts.loading} className="mt-10 text-sm text-ink-soft" />;
-  if (!figures.data) {
-    return (
-      <Notice
-        icon={TriangleAlert}
-        kind="problem"
-        title={texts.problem}
-        action={<Button onClick={() => void figures.refetch()}>{words.problem.retry}</Button>}
-      >
-        {problemOf(figures.error)}
-      </Notice>
-    );
+type PartProps = {
+  readonly place: Place;
+  readonly filter: Filter;
+  readonly choices: Choices | null;
+  readonly onGo: (part: Partial<Place>) => void;
+};
+
+function Part({ place, filter, choices, onGo }: PartProps): ReactElement {
+  switch (place.tab) {
+    case 'overview':
+      return <OverviewPart filter={filter} />;
+    case 'funnel':
+      return <FunnelPart place={place} filter={filter} choices={choices} onGo={onGo} />;
+    case 'questions':
+      return <QuestionsPart filter={filter} />;
+    case 'handover':
+      return <Handover filter={filter} />;
+    case 'outreach':
+      return <OutreachPart filter={filter} />;
+    case 'cost':
+      return <Cost filter={filter} isNarrowed={isNarrowed(place)} />;
+    default:
+      return place.tab satisfies never;
   }
-  const hasNoModel = settings.data?.model === null;
-  return (
-    <div className={classNames('mt-7 flex flex-col gap-8', figures.isPlaceholderData && 'opacity-60')}>
-      {hasNoModel ? (
-        <NoModel>
-          {figures.data.askedModel === 0 ? words.reading.everythingEmbedded : words.reading.embeddedFromNow}
-        </NoModel>
-      ) : null}
-      {figures.isError ? (
-        <p role="alert" className="text-sm text-danger">
-          {problemOf(figures.error)}
-        </p>
-      ) : null}
-      <Figures figures={figures.data} />
-    </div>
-  );
 }

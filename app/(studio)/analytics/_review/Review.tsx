@@ -9,7 +9,7 @@ import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
 import { problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
-import type { Days } from '../days';
+import type { Filter } from '../analytics-types';
 import { ReviewRow } from './ReviewRow';
 
 const texts = words.analytics.review;
@@ -21,21 +21,21 @@ const QUIET_MS = 15_000;
 const MOST_REVIEWED = 100;
 
 /** The turns that a person should look at, the newest first. */
-export function Review({ days }: { readonly days: Days }): ReactElement {
+export function Review({ filter }: { readonly filter: Filter }): ReactElement {
   return (
     <section aria-labelledby="review" className="mt-12">
       <h2 id="review" className="text-lg font-semibold">
         {texts.title}
       </h2>
       <p className="text-sm text-ink-soft">{texts.lead}</p>
-      <Turns days={days} />
+      <Turns filter={filter} />
     </section>
   );
 }
 
-function Turns({ days }: { readonly days: Days }): ReactElement {
+function Turns({ filter }: { readonly filter: Filter }): ReactElement {
   const turns = useQuery({
-    ...useTRPC().understanding.review.queryOptions({ days: Number(days) }),
+    ...useTRPC().analytics.review.queryOptions({ filter }),
     placeholderData: keepPreviousData,
     refetchInterval: QUIET_MS,
   });

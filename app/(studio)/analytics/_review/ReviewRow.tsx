@@ -60,8 +60,9 @@ export function ReviewRow({ turn }: { readonly turn: TurnToReview }): ReactEleme
 /** A list is looked over: a third of what a conversation shows of a long message. */
 const FOLDED_CHARACTERS = 240;
 
-function CustomerWords({ text, language }: { readonly text: string; readonly language: string }): ReactElement {
+function CustomerWords({ text, language }: { readonly text: string | null; readonly language: string }): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
+  if (text === null) return <p className="text-sm text-ink-faint">{words.analytics.list.withheld}</p>;
   if (text === '') return <p className="text-sm text-ink-faint">{texts.noText}</p>;
   const beginning = foldText(text, FOLDED_CHARACTERS);
   const isFolded = !isOpen && beginning !== text;

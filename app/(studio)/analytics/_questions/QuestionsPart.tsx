@@ -1,0 +1,50 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { words } from '@/app/_words/en';
+import { writeCount } from '../../_figures/write-figure';
+import { sayCode } from '../../_reading/say-code';
+import { useTRPC } from '../../_trpc/trpc';
+import { ChartFrame } from '../_chart/ChartFrame';
+import { asFigures } from '../_shared/as-figures';
+import { Shown } from '../_shared/Shown';
+import { writePart } from '../_shared/write-part';
+import type { Filter, Questions } from '../analytics-types';
+import { Unanswered } from './Unanswered';
+
+const texts = words.analytics.questions;
+
+/** What customers asked: what found no answer, and what did. */
+export function QuestionsPart({ filter }: { readonly filter: Filter }): ReactElement {
+  const query = useQuery({ ...useTRPC().analytics.questions.queryOptions({ filter }), ...asFigures });
+  return (
+    <Shown query={query}>
+      {({ groups, answered }) => (
+        <>
+          <Unanswered groups={groups} />
+          {answered.length === 0 ? null : <Answered answered={answered} />}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Answered({ answered }: Pick<Questions, 'answered'>): ReactElement {
+  const table = {
+    columns: [texts.intent, texts.count, texts.byModel],
+    rows: answered.map(({ intent, count, byModel }) => ({
+      key: intent,
+      cells: [
+        { text: sayCode(intent) },
+        {
+          text: writeCount(count),
+          value: count,
+          list: { list: 'answered', key: intent, title: `${texts.answered}: ${sayCode(intent)}` } as const,
+        },
+        { text: writePart(byModel, count) },
+      ],
+    })),
+  };
+  return <ChartFrame title={texts.answered} body={texts.answeredBody} file="questions-answered" table={table} />;
+}

@@ -1,0 +1,38 @@
+import type { Actor } from '../../auth/actor';
+import { getPool } from '../../db/pool';
+import { visibleLead } from '../../leads/visibility/store';
+import { type AnalyticsFilter, isAskedFor, isWithin, valuesOf } from '../filter/analytics-filter';
+import type { QuestionExample, QuestionGroup } from './questions';
+
+type Group = Omit<QuestionGroup, 'examples'> & { readonly turnIds: readonly string[] };
+
+const MOST_EXAMPLES = 3;
+
+/** The wordings that found no answer most often, with the newest turns of each. */
+export async function selectGroups(filter: AnalyticsFilter, most: number): Promise<readonly Group[]> {
+  const { rows } = await getPool().query<Group>({
+    name: 'analytics.unanswered',
+    text: `SELECT key AS intent, wording, count(*)::int AS count, mode() WITHIN GROUP (ORDER BY flow_id) AS "flowId",
+        mode() WITHIN GROUP (ORDER BY state_id) AS "stateId",
+        (array_agg(subject_id ORDER BY at DESC))[1:${MOST_EXAMPLES}] AS "turnIds"
+      FROM analytics_marks WHERE measure = 'unanswered' AND ${isWithin('at')} AND ${isAskedFor}
+      GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT $8`,
+    values: [...valuesOf(filter), most],
+  });
+  return rows;
+}
+
+type Example = QuestionExample & { readonly turnId: string };
+
+/** What the customers wrote in the given turns, of those that `actor` may see. */
+export async function selectExamples(actor: Actor, turnIds: readonly string[]): Promise<readonly Example[]> {
+  const { rows } = await getPool().query<Example>(
+    `SELECT t.id AS "turnId", COALESCE(t.understanding->>'language', 'en') AS language, COALESCE((
+         SELECT string_agg(COALESCE(m->'content'->>'text', m->'content'->>'title', m->'content'#>>'{transcript,text}'), ' ')
+         FROM jsonb_array_elements(t.input#>'{reply,messages}') m), '') AS text
+     FROM turns t LEFT JOIN leads l ON l.contact_id = t.contact_id
+     WHERE t.id = ANY($1) AND ${visibleLead(actor, '$2')}`,
+    [turnIds, actor.id],
+  );
+  return rows;
+}
