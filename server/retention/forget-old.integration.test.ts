@@ -106,6 +106,23 @@ test('an ended follow-up outlives the conversation that it was planned in, to it
   expect(await forgetOld(afterDays(366))).toMatchObject({ followUps: 1 });
 });
 
+test('what officers wrote of somebody goes with the conversation, and an officer who has it keeps it', async () => {
+  const contactId = await conversation({ state: 'qualifying' });
+  const id = randomUUID();
+  await db.query(
+    `WITH note AS (INSERT INTO notes (id, contact_id, author_id, body) VALUES ($1, $2, 'ravi', 'Has two shops.')),
+       task AS (INSERT INTO tasks (id, contact_id, title, author_id) VALUES ($1, $2, 'Call again', 'ravi')),
+       event AS (INSERT INTO lead_events (contact_id, kind, detail) VALUES ($2, 'tags', '{}'))
+     INSERT INTO handovers (id, contact_id, reason, summary, status) VALUES ($1, $2, 'customer', '', 'taken')`,
+    [id, contactId],
+  );
+  expect(await forgetOld(afterDays(900))).toMatchObject({ conversations: 0 });
+  await db.query(`UPDATE handovers SET status = 'closed'`);
+  expect(await forgetOld(afterDays(900))).toMatchObject({ conversations: 1 });
+  for (const table of ['notes', 'tasks', 'lead_events', 'handovers', 'conversations'])
+    expect((await db.query(`SELECT 1 FROM ${table}`)).rowCount).toBe(0);
+});
+
 test('the files of a conversation go with it', async () => {
   const contactId = await conversation({ state: 'qualifying' });
   const { mediaStorage } = await import('../media/storage');

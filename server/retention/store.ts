@@ -33,8 +33,8 @@ export async function forgetConversation(keeping: Keeping, contactId: string): P
   });
 }
 
-// What hangs on messages (what was sent) and on sessions (turns, handovers) goes with them; ended follow-ups have days of
-// their own.
+// What hangs on messages (what was sent) and on sessions (turns, and what was counted of them) goes with them; ended follow-ups
+// have days of their own.
 const forgetting = [
   'UPDATE follow_ups SET session_id = NULL WHERE contact_id = $1',
   `UPDATE message_costs c SET delivered = o.delivery IN ('delivered', 'read', 'played')
@@ -45,6 +45,13 @@ const forgetting = [
   'DELETE FROM leads WHERE contact_id = $1',
   `DELETE FROM inbox_entries WHERE contact_id = $1 AND status <> 'pending'`,
   'DELETE FROM upload_links WHERE contact_id = $1',
+  'DELETE FROM handovers WHERE contact_id = $1',
+  'DELETE FROM lead_events WHERE contact_id = $1',
+  'DELETE FROM notes WHERE contact_id = $1',
+  'DELETE FROM tasks WHERE contact_id = $1',
+  'DELETE FROM scheduled_messages WHERE contact_id = $1',
+  'DELETE FROM conversations WHERE contact_id = $1',
+  'DELETE FROM conversation_reads WHERE contact_id = $1',
   `UPDATE campaign_recipients r SET content = NULL FROM campaigns c
    WHERE c.id = r.campaign_id AND c.status IN ('done', 'cancelled') AND r.contact_id = $1`,
   `UPDATE contacts SET entry = NULL, reply_hours = '{}' WHERE id = $1`,
@@ -66,6 +73,8 @@ const forgettable = `
     AND NOT EXISTS (SELECT 1 FROM inbox_entries i WHERE i.contact_id = c.id AND i.status = 'pending')
     AND NOT EXISTS (SELECT 1 FROM outbox_entries o WHERE o.contact_id = c.id AND o.status IN ('queued', 'dispatching'))
     AND NOT EXISTS (SELECT 1 FROM follow_ups f WHERE f.contact_id = c.id AND f.status IN ('planned', 'queued'))
+    AND NOT EXISTS (SELECT 1 FROM scheduled_messages p WHERE p.contact_id = c.id AND p.status = 'planned')
+    AND NOT EXISTS (SELECT 1 FROM handovers o WHERE o.contact_id = c.id AND o.status = 'taken')
     AND NOT EXISTS (SELECT 1 FROM flow_sessions w WHERE w.contact_id = c.id AND w.wake_at IS NOT NULL)`;
 
 function valuesOf({ settings, nowMs }: Keeping): readonly unknown[] {

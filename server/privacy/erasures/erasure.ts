@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Why somebody was erased: codes, because words could name them. */
+export const eraseReason = z.enum(['asked', 'consentWithdrawn', 'noLongerNeeded']);
+export type EraseReason = z.infer<typeof eraseReason>;
+
+/** Why a sealed archive is opened. */
+export const openReason = z.enum(['regulator', 'court', 'complaint', 'ownRights']);
+
+/** A file whose encrypted copy lies in the storage. */
+export const sealedFile = z.object({
+  id: z.uuid(),
+  key: z.string(),
+  mimeType: z.string().nullable(),
+  byteSize: z.int(),
+});
+export type SealedFile = Readonly<z.infer<typeof sealedFile>>;
+
+/** An erasure as lists show it. */
+export type ErasureRow = Readonly<{
+  id: string;
+  contactId: string;
+  reason: EraseReason;
+  /** Who did it, as they are called now; null when they are not here any more. */
+  actorName: string | null;
+  at: Date;
+  /** How many rows of each kind are gone. */
+  counts: Readonly<Record<string, number>>;
+  /** none: nothing was kept; sealed: until `keepUntil`; shredded: nobody can read it any more. */
+  archive: 'none' | 'sealed' | 'shredded';
+  keepUntil: Date | null;
+  shreddedAt: Date | null;
+  files: number;
+}>;
+
+/** The id under which an archive's key is kept, and what its bytes are said to be of. */
+export function archiveName(erasureId: string): string {
+  return `archive:${erasureId}`;
+}

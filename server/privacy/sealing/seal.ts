@@ -1,0 +1,28 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+
+const algorithm = 'aes-256-gcm';
+const IV_BYTES = 12; // NIST SP 800-38D, 8.2: 96 bits
+const TAG_BYTES = 16;
+
+/** A new key of 256 bits. */
+export function newKey(): Buffer {
+  return randomBytes(32);
+}
+
+/** Encrypts; `about` is what the result is of, and it can be opened only by who says the same. */
+export function seal(key: Buffer, about: string, plain: Uint8Array): Buffer {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(algorithm, key, iv, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(about));
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), sealed]);
+}
+
+/** What `seal` encrypted; throws where key, bytes or `about` are not the same. */
+export function unseal(key: Buffer, about: string, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed);
+  const decipher = createDecipheriv(algorithm, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
+  decipher.setAAD(Buffer.from(about));
+  decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
+  return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+}
