@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createRandom } from '../fake-whatsapp/random';
 import type { AppUnderLoad } from './app-under-load';
 import type { Stage } from './stage';
-import { askStudio } from './studio';
+import { askStudio, type StudioDoor } from './studio';
 
 export type Disturbance = 'killed' | 'stopped in order' | 'paused and resumed';
 
@@ -18,7 +18,7 @@ type Wanted = {
  * was done is put into `done`. The apps take turns, so that most of the time one of them works.
  */
 export async function disturb(
-  { app, others }: Stage,
+  { app, others, studio }: Stage & { readonly studio: StudioDoor },
   campaignId: string,
   { restarts, seed, isOver }: Wanted,
   signal: AbortSignal,
@@ -31,7 +31,7 @@ export async function disturb(
     if (isOver()) return;
     const victim = apps[n % apps.length] ?? app;
     const what = kinds[n % kinds.length] ?? 'killed';
-    if (what === 'paused and resumed') await pauseAndResume(victim, campaignId, signal);
+    if (what === 'paused and resumed') await pauseAndResume({ ...studio, address: victim.address }, campaignId, signal);
     else await restart(victim, what, signal);
     done.push(what);
   }
@@ -46,8 +46,9 @@ async function restart(app: AppUnderLoad, how: 'killed' | 'stopped in order', si
   await app.start(signal);
 }
 
-async function pauseAndResume({ address }: AppUnderLoad, id: string, signal: AbortSignal): Promise<void> {
-  await askStudio(address, 'campaigns.pause', { id });
+/** The apps share a secret: who is signed in at one is so at all. */
+async function pauseAndResume(studio: StudioDoor, id: string, signal: AbortSignal): Promise<void> {
+  await askStudio(studio, 'campaigns.pause', { id });
   await pause(700, undefined, { signal });
-  await askStudio(address, 'campaigns.resume', { id });
+  await askStudio(studio, 'campaigns.resume', { id });
 }

@@ -10,7 +10,9 @@ import { AppUnderLoad } from './app-under-load';
 import { generatedFlow } from './editor/generated-flow';
 import { type Measured, measurePage, type PageFigures } from './editor/measure-page';
 import { serveBarePage } from './editor/serve-bare-page';
+import { enterStudio } from './enter-studio';
 import { machine, percentile, printTable } from './report';
+import { askStudio, type StudioDoor } from './studio';
 
 /**
  * The editor on a generated flow of 1,000 states and 2,000 transitions, in headless Chromium, beside a bare React Flow page
@@ -32,13 +34,14 @@ async function bench(): Promise<void> {
   });
   try {
     await app.start(new AbortController().signal);
-    const url = `http://127.0.0.1:${port}`;
-    await inNewPage(browser, ofEditor(url, await takeIn(url))); // the server and the browser come to know the app
+    const studio = await enterStudio(app);
+    const ofNewFlow = async () => ofEditor(studio, await takeIn(studio));
+    await inNewPage(browser, await ofNewFlow()); // the server and the browser come to know the app
     const editor: PageFigures[] = [];
     const floor: PageFigures[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       // What a run moves is saved: each has a flow of its own.
-      editor.push(await inNewPage(browser, ofEditor(url, await takeIn(url))));
+      editor.push(await inNewPage(browser, await ofNewFlow()));
       floor.push(await inNewPage(browser, ofBarePage(bare.url)));
     }
     report(medians(editor), medians(floor), before);
@@ -51,22 +54,18 @@ async function bench(): Promise<void> {
   }
 }
 
-const taken = z.object({ result: z.object({ data: z.object({ json: z.object({ flowId: z.string() }) }) }) });
+const taken = z.object({ flowId: z.string() });
 
 /** Takes the generated flow in as a new flow, and says its id. */
-async function takeIn(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/trpc/drafts.create`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ json: { document: generatedFlow('generated', STATES) } }),
-  });
-  if (!response.ok) throw new Error(`The generated flow was refused: ${await response.text()}`);
-  return taken.parse(await response.json()).result.data.json.flowId;
+async function takeIn(studio: StudioDoor): Promise<string> {
+  const document = generatedFlow('generated', STATES);
+  return taken.parse(await askStudio(studio, 'drafts.create', { document })).flowId;
 }
 
-function ofEditor(url: string, flowId: string): Measured {
+function ofEditor({ address, cookie }: StudioDoor, flowId: string): Measured {
   return {
-    url: `${url}/flows/${flowId}`,
+    url: `${address}/flows/${flowId}`,
+    cookie,
     isReady: async (page) => {
       await page.locator('.react-flow__node').first().waitFor();
       await page.getByRole('status', { name: 'Saving' }).waitFor();
@@ -83,6 +82,7 @@ function ofEditor(url: string, flowId: string): Measured {
 function ofBarePage(url: string): Measured {
   return {
     url: `${url}?states=${STATES}`,
+    cookie: '',
     isReady: (page) => page.locator('.react-flow__node').first().waitFor(),
     node: (page) => page.locator('.react-flow__node[data-id="1"]'),
     field: async (page) => page.getByLabel('Text'),
@@ -91,6 +91,13 @@ function ofBarePage(url: string): Measured {
 
 async function inNewPage(browser: Browser, measured: Measured): Promise<PageFigures> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const cookies = measured.cookie.split('; ').filter((cookie) => cookie !== '');
+  await page.context().addCookies(
+    cookies.map((cookie) => {
+      const [name = '', value = ''] = cookie.split(/=(.*)/s);
+      return { name, value, url: new URL(measured.url).origin };
+    }),
+  );
   try {
     return await measurePage(page, measured);
   } finally {

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { type CampaignPlan, emptyPlan } from '../../campaigns/plan/campaign-plan';
 import { audienceTag, templateName } from './campaign-audience';
-import { askStudio } from './studio';
+import { askStudio, type StudioDoor } from './studio';
 
 /** Drafts a campaign to everybody in the audience and launches it, through the studio; gives its id. */
-export async function launchCampaign(address: string): Promise<string> {
+export async function launchCampaign(studio: StudioDoor): Promise<string> {
   const created = saved.parse(
-    await askStudio(address, 'campaigns.create', { name: 'Bench', channel: 'whatsapp', trigger: null }),
+    await askStudio(studio, 'campaigns.create', { name: 'Bench', channel: 'whatsapp', trigger: null }),
   );
   const { id } = created;
   const revision = { id, revision: created.revision };
   const changed = saved.parse({
     id,
-    ...draft.parse(await askStudio(address, 'campaigns.save', { ...revision, name: 'Bench', plan })),
+    ...draft.parse(await askStudio(studio, 'campaigns.save', { ...revision, name: 'Bench', plan })),
   });
-  await askStudio(address, 'campaigns.launch', { id, revision: changed.revision, author: 'Bench' });
+  await askStudio(studio, 'campaigns.launch', { id, revision: changed.revision });
   return id;
 }
 

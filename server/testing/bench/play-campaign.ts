@@ -7,6 +7,7 @@ import { fillAudience, phoneOf } from './campaign-audience';
 import { type CampaignVerdict, judgeCampaign } from './campaign-verdict';
 import { Crowd, type Written } from './crowd';
 import { type Disturbance, disturb } from './disturb-campaign';
+import { enterStudio } from './enter-studio';
 import { judge, type Verdict } from './judge';
 import { launchCampaign } from './launch-campaign';
 import { drain, readMemory } from './memory';
@@ -66,12 +67,13 @@ export async function playCampaign(
   const launchedMs = Date.now() + warmUpMs;
   try {
     await pause(warmUpMs, undefined, { signal: stop });
-    const campaignId = await launchCampaign(app.address);
+    const studio = await enterStudio(app);
+    const campaignId = await launchCampaign(studio);
     await untilAccepted(fake, Math.ceil(plan.recipients / 10), stop);
     early = residentMb(app);
     onSending();
     const isOver = () => fake.accepted.filter(isOfCampaign).length > 0.95 * plan.recipients;
-    const disturbing = disturb(stage, campaignId, { ...plan, isOver }, going, disturbances);
+    const disturbing = disturb({ ...stage, studio }, campaignId, { ...plan, isOver }, going, disturbances);
     beside = Promise.all([disturbing, keepLeaving(fake, plan, going)]);
     await disturbing;
     await untilAccepted(fake, plan.recipients, stop);

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 
+/** Where the studio of an app is, and the cookie of an owner who is signed in there. */
+export type StudioDoor = { readonly address: string; readonly cookie: string };
+
 /** Asks the studio of an app under load, as its screens do. Rejects with what the app says when it refuses. */
 export async function askStudio(
-  address: string,
+  { address, cookie }: StudioDoor,
   procedure: string,
   input: unknown,
   kind: 'read' | 'change' = 'change',
@@ -11,7 +14,7 @@ export async function askStudio(
   const body = JSON.stringify({ json: input });
   const response = await fetch(kind === 'read' ? `${url}?input=${encodeURIComponent(body)}` : url, {
     ...(kind === 'read' ? {} : { method: 'POST', body }),
-    headers: { 'content-type': 'application/json', origin: address },
+    headers: { 'content-type': 'application/json', origin: address, cookie },
     signal: AbortSignal.timeout(patienceMs),
   });
   const text = await response.text();

@@ -18,6 +18,8 @@ export type PageFigures = Readonly<{
 
 export type Measured = Readonly<{
   url: string;
+  /** Of who is signed in; empty for nobody. */
+  cookie: string;
   /** Resolves when a person can work: something is drawn and answers. */
   isReady: (page: Page) => Promise<void>;
   /** The node to drag, in the middle of the view. */
