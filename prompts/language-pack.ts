@@ -55,6 +55,8 @@ const runtimeMessages = z.object({
   contactReceived: word,
   languageChanged: word,
   somethingWrong: word,
+  /** Said when an officer is asked for and the office is closed; `{{ at }}` is when one will call. */
+  officerLater: word,
   choiceHint: word,
   /** Stands where a template says the customer's name and we don't know it. */
   neutralName: word,

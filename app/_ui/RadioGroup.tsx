@@ -5,7 +5,8 @@ type Option<Value extends string> = { readonly value: Value; readonly label: str
 type Props<Value extends string> = {
   readonly label: string;
   readonly options: readonly Option<Value>[];
-  readonly value: Value;
+  /** null: nothing is chosen yet. */
+  readonly value: Value | null;
   readonly onChange: (value: Value) => void;
 };
 

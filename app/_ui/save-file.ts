@@ -1,7 +1,7 @@
 const KEEP_MS = 10_000;
 
 /** Gives the person a file to save, as a link to it would. */
-export function saveFile(name: string, type: string, content: string): void {
+export function saveFile(name: string, type: string, content: string | Blob): void {
   const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,12 +1,25 @@
+import { accountWords } from './en/account';
+import { analyticsWords } from './en/analytics';
+import { auditWords } from './en/audit';
 import { campaignsWords } from './en/campaigns';
 import { costsWords } from './en/costs';
 import { editorWords } from './en/editor';
+import { entryWords } from './en/entry';
 import { factsWords } from './en/facts';
 import { followUpsWords } from './en/follow-ups';
+import { inboxWords } from './en/inbox';
+import { inboxAnswersWords } from './en/inbox-answers';
+import { inboxHandoverWords } from './en/inbox-handover';
 import { jobsWords } from './en/jobs';
+import { leadsWords } from './en/leads';
+import { leadPageWords } from './en/leads-page';
+import { leadsSharedWords } from './en/leads-shared';
 import { outreachWords } from './en/outreach';
+import { peopleWords } from './en/people';
 import { phoneWords } from './en/phone';
+import { privacyWords } from './en/privacy';
 import { retentionWords } from './en/retention';
+import { sampleWords } from './en/sample';
 import { templatesWords } from './en/templates';
 import { voiceWords } from './en/voice';
 import { whatsappWords } from './en/whatsapp';
@@ -17,6 +30,8 @@ export const words = {
   skipToContent: 'Skip to the content',
   navigation: {
     label: 'Screens',
+    inbox: 'Inbox',
+    leads: 'Leads',
     simulator: 'Simulator',
     flows: 'Flows',
     campaigns: 'Campaigns',
@@ -24,11 +39,53 @@ export const words = {
     analytics: 'Analytics',
     settings: 'Settings',
     home: 'Vaarta, home',
-    coming: 'Coming',
-    comingScreens: ['Inbox', 'Leads'],
+    waiting: (forSomebody: number, unread: number) =>
+      [
+        forSomebody === 0 ? '' : forSomebody === 1 ? '1 waits for a person' : `${forSomebody} wait for a person`,
+        unread === 0 ? '' : `${unread} unread`,
+      ]
+        .filter((part) => part !== '')
+        .join(', '),
+    user: {
+      label: (name: string) => `${name}: account and sign-out`,
+      available: 'Takes conversations',
+      away: 'Takes no conversations',
+      goAway: 'Take no conversations now',
+      comeBack: 'Take conversations again',
+      account: 'Account',
+      signOut: 'Sign out',
+    },
   },
+  /** What each role may do, in one line. */
+  roles: {
+    owner: { label: 'Owner', body: 'Everything: flows, campaigns, people, settings, and all customers.' },
+    officer: { label: 'Officer', body: 'Leads and conversations of their own or of nobody yet, and follow-ups.' },
+    viewer: { label: 'Viewer', body: 'Looks at leads and figures; names and numbers of customers are hidden.' },
+  },
+  entry: entryWords,
+  account: accountWords,
+  people: peopleWords,
+  audit: auditWords,
+  privacy: privacyWords,
   theme: { toDark: 'Dark colours', toLight: 'Light colours' },
   home: {
+    welcome: (name: string) => `Welcome, ${name}`,
+    places: {
+      inbox: {
+        title: 'Inbox',
+        text: 'Who waits for a person, and the conversations that are yours.',
+        action: 'Open the inbox',
+      },
+      leads: { title: 'Leads', text: 'Who to call first, and what is known of them.', action: 'Open the leads' },
+      followUps: {
+        title: 'Follow-ups',
+        text: 'What goes out next, and what you want to change about it.',
+        action: 'Open the follow-ups',
+      },
+      analytics: { title: 'Analytics', text: 'What works, and where people drop out.', action: 'Open the analytics' },
+    },
+    officerLead: 'The bot talks to customers until they want a person. Those who do wait in your inbox.',
+    viewerLead: 'You look at leads and figures; the names and numbers of customers are hidden.',
     title: 'A drawing that talks',
     lead: 'Draw a WhatsApp conversation in five Indian languages. The runtime does exactly what you drew, with every message kept, and hands a ready lead to an officer.',
     steps: [
@@ -64,6 +121,11 @@ export const words = {
     goHome: 'Go to the first page',
   },
   close: 'Close',
+  copying: {
+    copy: (what: string) => `Copy ${what}`,
+    copied: 'Copied',
+    notCopied: 'The browser does not allow it: select it and copy it by hand.',
+  },
   simulator: {
     title: 'Simulator',
     phone: 'The customer’s phone',
@@ -249,53 +311,7 @@ export const words = {
     withKey: 'for OpenAI',
     withAddress: 'for any server that speaks its API, such as one of your own',
   },
-  analytics: {
-    title: 'Analytics',
-    lead: 'How messages were read, why so, and what it cost.',
-    time: 'How far back',
-    days: { 1: '1 day', 7: '7 days', 30: '30 days', 90: '90 days' },
-    loading: 'Counting…',
-    problem: 'The figures can’t be read',
-    neededModel: 'of turns needed a model',
-    asked: (turns: string) => `a model was asked: ${turns}`,
-    notAsked: (turns: string) => `embedded reader alone: ${turns}`,
-    noTurns: 'No customer wrote in this time.',
-    reasons: 'Why each turn was read as it was',
-    reasonsBody: 'A model may also be asked to word an answer where the embedded reader is sure of its reading.',
-    turns: (count: string) => (count === '1' ? '1 turn' : `${count} turns`),
-    failure: 'failure',
-    figures: 'Figures',
-    names: {
-      turns: 'Turns',
-      calls: 'Model calls',
-      failedCalls: 'Failed calls',
-      tokens: 'Tokens',
-      cost: 'Cost',
-      median: 'Median call',
-      p95: '95th percentile',
-      said: 'Drafts said',
-      refused: 'Drafts refused',
-      disagreements: 'Disagreements',
-    },
-    none: '–',
-    review: {
-      title: 'To review',
-      lead: 'Turns on which the two readers disagree, or a model’s draft was refused. The newest first.',
-      loading: 'Looking for turns to review…',
-      problem: 'The turns can’t be read',
-      emptyTitle: 'Nothing to review',
-      emptyBody: 'The readers agreed wherever both read, and no draft was refused.',
-      first: (count: number) => `These are the newest ${count}; there may be more.`,
-      noText: 'No text',
-      readMore: 'Read more',
-      used: 'used',
-      notUsed: 'not used',
-      disagrees: 'not used, disagrees',
-      refused: 'The draft was refused:',
-      open: 'Open the conversation',
-      whatsapp: 'WhatsApp',
-    },
-  },
+  analytics: analyticsWords,
   settings: {
     title: 'Settings',
     lead: 'What an owner decides for the whole studio.',
@@ -304,12 +320,17 @@ export const words = {
       understanding: 'Understanding',
       whatsapp: 'WhatsApp',
       templates: 'Templates',
+      answers: 'Answers',
+      handover: 'Handover',
       voice: 'Voice',
       costs: 'Costs',
       facts: 'Product facts',
       retention: 'Retention',
       outreach: 'Outreach',
       jobs: 'Jobs',
+      people: 'People',
+      audit: 'Audit log',
+      privacy: 'Privacy',
       grave: 'Something wants to be looked at at once',
     },
     loading: 'Reading the settings…',
@@ -386,6 +407,12 @@ export const words = {
   campaigns: campaignsWords,
   templates: templatesWords,
   followUps: followUpsWords,
+  inbox: inboxWords,
+  inboxAnswers: inboxAnswersWords,
+  inboxHandover: inboxHandoverWords,
+  leads: leadsWords,
+  leadPage: leadPageWords,
+  leadsShared: leadsSharedWords,
   outreach: outreachWords,
   jobs: jobsWords,
   whatsapp: whatsappWords,
@@ -393,6 +420,7 @@ export const words = {
   costs: costsWords,
   facts: factsWords,
   retention: retentionWords,
+  sample: sampleWords,
   stateTypes: {
     say: 'Say',
     ask: 'Ask',

@@ -26,14 +26,14 @@ export async function saveFacts(wanted: NewFacts): Promise<SavedFacts> {
   return { version, event: wanted.facts.rate_min < before.rate_min ? 'interest_rate_drop' : null };
 }
 
-export type Restoring = { readonly version: number; readonly author: string };
+export type Restoring = Pick<NewFacts, 'author' | 'actor'> & { readonly version: number };
 
 /** Makes an older version hold again, as a new one; 0 is what was shipped. Throws `record.notFound`. */
-export async function restoreFacts({ version, author }: Restoring): Promise<SavedFacts> {
+export async function restoreFacts({ version, ...by }: Restoring): Promise<SavedFacts> {
   const { version: after } = await readCurrentFacts();
   const facts = await factsOfVersion(version);
   const note = version === 0 ? 'As shipped' : `Version ${version} again`;
-  return saveFacts({ facts, note, author, after });
+  return saveFacts({ facts, note, ...by, after });
 }
 
 async function factsOfVersion(version: number): Promise<ProductFacts> {

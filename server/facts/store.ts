@@ -1,4 +1,6 @@
 import type { ProductFacts } from '@/prompts/facts/product-facts';
+import { recordAudit } from '../audit/store';
+import type { Actor } from '../auth/actor';
 import { getPool } from '../db/pool';
 import { inTransaction } from '../db/transaction';
 import { storableJson } from '../inbox/storable-json';
@@ -43,12 +45,14 @@ export type NewFacts = {
   readonly facts: ProductFacts;
   readonly note: string;
   readonly author: string;
+  /** Who answers for it in the audit log. */
+  readonly actor?: Pick<Actor, 'id' | 'name'>;
   /** The version that they are a change of. */
   readonly after: number;
 };
 
 /** Makes them the newest and says their version; undefined, and nothing is written, when `after` is not the newest any more. */
-export async function insertFacts({ facts, note, author, after }: NewFacts): Promise<number | undefined> {
+export async function insertFacts({ facts, note, author, actor, after }: NewFacts): Promise<number | undefined> {
   return inTransaction(async (client) => {
     // Of two who save at once the second is told; readers don't wait.
     await client.query('LOCK TABLE facts_versions IN SHARE ROW EXCLUSIVE MODE');
@@ -58,6 +62,11 @@ export async function insertFacts({ facts, note, author, after }: NewFacts): Pro
        WHERE COALESCE((SELECT max(version) FROM facts_versions), 0) = $4::int RETURNING version`,
       [storableJson(facts), note, author, after],
     );
-    return rows[0]?.version;
+    const version = rows[0]?.version;
+    if (version === undefined || !actor) return version;
+    const { id, name } = actor;
+    const subject = { type: 'facts', id: `${version}` } as const;
+    await recordAudit({ actor: { id, name }, act: 'facts.published', subject, detail: {} }, client);
+    return version;
   });
 }

@@ -18,14 +18,18 @@ export function voiceNoteOf(text: string, language: string, voice: Voice): Promi
   const spoken = spokenText(text, language);
   if (spoken === '') return Promise.resolve(speechFailure('speech.silent'));
   if (spoken.length > LONGEST_SPOKEN) return Promise.resolve(speechFailure('speech.tooLong'));
-  const hash = createHash('sha256')
-    .update(JSON.stringify([voice.name, language, spoken]))
-    .digest('hex');
-  const known = making.get(hash);
+  const key = voiceNoteKey(text, language, voice);
+  const known = making.get(key);
   if (known) return known;
-  const made = make(`speech/${hash}.ogg`, () => voice.say(spoken, language)).finally(() => making.delete(hash));
-  making.set(hash, made);
+  const made = make(key, () => voice.say(spoken, language)).finally(() => making.delete(key));
+  making.set(key, made);
   return made;
+}
+
+/** Where a voice note of this text is kept once it was said. */
+export function voiceNoteKey(text: string, language: string, voice: Pick<Voice, 'name'>): string {
+  const hash = createHash('sha256').update(JSON.stringify([voice.name, language, spokenText(text, language)]));
+  return `speech/${hash.digest('hex')}.ogg`;
 }
 
 /** Some two minutes: about what WhatsApp plays without a download arrow (512 KB; Cloud API reference, "Media"). */

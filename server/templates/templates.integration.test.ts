@@ -4,14 +4,13 @@ import { type RuntimeFixture, startRuntime } from '../testing/runtime-fixture';
 
 const business = '102290129340398';
 let runtime: RuntimeFixture;
-let studio: ReturnType<typeof import('../api')['apiRouter']['createCaller']>;
+let studio: ReturnType<typeof import('../testing/studio-caller')['studioCaller']>;
 let setTemplateStatus: typeof import('./store')['setTemplateStatus'];
 
 beforeAll(async () => {
   runtime = await startRuntime({ WHATSAPP_BUSINESS_ACCOUNT_ID: business });
-  const [{ apiRouter }, store] = await Promise.all([import('../api'), import('./store')]);
-  const headers = new Headers({ host: 'localhost:3000', 'content-type': 'application/json' });
-  studio = apiRouter.createCaller({ headers, url: 'http://localhost:3000/api/trpc' });
+  const [{ studioCaller }, store] = await Promise.all([import('../testing/studio-caller'), import('./store')]);
+  studio = studioCaller();
   setTemplateStatus = store.setTemplateStatus;
 });
 afterAll(() => runtime.close());

@@ -65,14 +65,25 @@ test('a draft that says more than the facts is not sent; the author speaks, and 
   expect(turn.events).toContain('"by": "author"');
   const sent = JSON.stringify(runtime.whatsapp.accepted.map(({ body }) => body));
   expect(sent).not.toContain('approved at 4%');
-  const { readTurnsToReview } = await import('../analytics/store');
-  expect(await readTurnsToReview(1, 10)).toContainEqual(
+  const { analytics, filter } = await counted();
+  expect(await analytics.review({ filter })).toContainEqual(
     expect.objectContaining({
       text: 'interest rate please?',
       refused: expect.arrayContaining([{ code: 'promise.approval', text: 'approved' }]),
     }),
   );
 });
+
+/** The figures as an owner reads them, of any day. */
+async function counted() {
+  const [{ rollUp }, { studioCaller }] = await Promise.all([
+    import('../analytics/roll-up/roll-up'),
+    import('../testing/studio-caller'),
+  ]);
+  await rollUp({ most: 1_000, waitMs: 2_000 });
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  return { analytics: studioCaller('owner').analytics, filter: { from: day(-1), until: day(1) } };
+}
 
 test('when the model fails, the embedded reader answers and the turn says why', async () => {
   model.faults.push({ kind: 'notJson' });
@@ -89,8 +100,8 @@ test('a message that speaks to a model is given to none', async () => {
 });
 
 test('the figures tell how many turns asked a model, and what it cost', async () => {
-  const { readReadingFigures } = await import('../analytics/store');
-  const figures = await readReadingFigures(1);
+  const { analytics, filter } = await counted();
+  const { reading: figures } = await analytics.cost({ filter });
   expect(figures.turns).toBeGreaterThanOrEqual(5);
   expect(figures.askedModel).toBeGreaterThanOrEqual(3);
   expect(figures.drafts).toEqual({ said: 1, refused: 1 });

@@ -1,10 +1,12 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createTRPCClient, httpBatchLink, isTRPCClientError } from '@trpc/client';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import superjson from 'superjson';
+import { authClient } from '@/app/_auth/auth-client';
 import type { ApiRouter } from '@/server/api';
+import { sessionStore } from '../_session/session-store';
 import { TRPCProvider } from './trpc';
 
 /** Gives the screens their view of the server: what was read is kept, what failed for a moment is asked again. */
@@ -22,6 +24,8 @@ export function ServerState({ children }: { readonly children: ReactNode }): Rea
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => void noticeEnd(error) }),
+    mutationCache: new MutationCache({ onError: (error) => void noticeEnd(error) }),
     defaultOptions: {
       // This machine's own server is reached without the internet, so "offline" says nothing about it.
       queries: { networkMode: 'always', staleTime: 5_000, retry: (failures, error) => failures < 2 && mayRetry(error) },
@@ -34,6 +38,14 @@ function createApiClient() {
   return createTRPCClient<ApiRouter>({
     links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, maxItems: 10 })],
   });
+}
+
+/** A session may end while one works: the page stays as it is, and one is asked to sign in again over it. */
+async function noticeEnd(error: Error): Promise<void> {
+  if (!isTRPCClientError<ApiRouter>(error) || error.data?.code !== 'UNAUTHORIZED') return;
+  // A new session may have taken the old one's place while this was asked: then nothing has ended.
+  const session = await authClient.getSession();
+  if (session.data === null && session.error === null) sessionStore.write(true);
 }
 
 /** A refusal stays one; silence and a server in trouble may pass. */

@@ -3,6 +3,7 @@ export const campaignCodeWords = {
   /** Of people, by the codes of the server. */
   people: {
     'contact.optedOut': 'Asked not to be written to',
+    'officer.owns': 'An officer is talking to them',
     'contact.marketingStopped': 'Stopped marketing from us in WhatsApp',
     'contact.marketingCapReached': 'WhatsApp delivers no more marketing to them for now',
     'contact.missing': 'The contact is gone',

@@ -187,7 +187,7 @@ export const campaignDraftWords = {
     excluded: 'Left out',
     excludedNone: 'Nobody is left out.',
     excludedLater: 'Each of them is listed with the reason once it is launched.',
-    author: 'Your name',
+    as: (name: string) => `In the name of ${name}.`,
     go: 'Launch',
     goLater: 'Launch for then',
     propose: 'Propose for approval',
@@ -195,7 +195,6 @@ export const campaignDraftWords = {
     frozen: 'At the launch, people and the words for each are frozen. Later changes of a contact change nothing.',
     notLaunched: 'Not launched.',
     tickAll: 'Tick every warning first.',
-    giveName: 'Give your name.',
     mendFirst: 'Mend the errors first.',
   },
 } as const;

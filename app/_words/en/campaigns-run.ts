@@ -19,7 +19,7 @@ export const campaignRunWords = {
   approve: 'Approve',
   approveTitle: 'Approve this campaign?',
   approveBody: (author: string) => `Proposed by ${author}. It must be somebody else who approves it.`,
-  yourName: 'Your name',
+  approveAs: (name: string) => `In the name of ${name}.`,
   backToDraft: 'Back to the draft',
   pause: 'Pause',
   resume: 'Resume',

@@ -68,7 +68,6 @@ export const factsWords = {
   textsBody: 'What customers read. A value is put in as {{ facts.rate_min | percent }}.',
   textIn: (name: string, language: string) => `${name}, ${language}`,
   note: 'Why (for the history)',
-  author: 'Who you are',
   save: 'Save',
   saved: 'Saved. It holds from the next message on.',
   discard: 'Discard',

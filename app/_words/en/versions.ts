@@ -189,7 +189,7 @@ export const versionsWords = {
     },
     note: 'What is new',
     notePlaceholder: 'Softer words in Kannada; asks for the income',
-    author: 'Your name',
+    as: (name: string) => `It will be published in the name of ${name}.`,
     publish: 'Publish',
     waits: {
       errors: 'Mend the errors first.',

@@ -20,9 +20,6 @@ export const whatsappWords = {
   lead: 'Your numbers, how they stand at WhatsApp, and what arrives from there.',
   loading: 'Reading how WhatsApp is connected…',
   problem: 'It can’t be read how WhatsApp is connected',
-  copy: (what: string) => `Copy ${what}`,
-  copied: 'Copied',
-  notCopied: 'The browser does not allow it: select it and copy it by hand.',
   set: 'set',
   notSet: 'not set',
   connect: {

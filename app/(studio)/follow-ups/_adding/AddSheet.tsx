@@ -1,13 +1,12 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactElement, useId, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactElement, useId, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_ui/Button';
 import { Sheet } from '@/app/_ui/Sheet';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { authorStore, LONGEST_AUTHOR } from '../../_author/author-store';
 import { writeTime } from '../../_time/write-time';
 import { useTRPC } from '../../_trpc/trpc';
 import { sayFailure } from '../_change/say-failure';
@@ -30,13 +29,12 @@ export function AddSheet({ at, onClose }: Props): ReactElement {
   const [contact, setContact] = useState<FollowUpContact | null>(null);
   const [when, setWhen] = useState(() => toLocalField(at === null ? usualTime(new Date()) : new Date(at)));
   const [text, setText] = useState('');
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
   const adding = useAdding(onClose);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const dueAt = fromLocalField(when);
     if (contact === null || dueAt === null) return;
-    adding.add(contact, { dueAt, text: text.trim() === '' ? null : text.trim(), author });
+    adding.add(contact, { dueAt, text: text.trim() === '' ? null : text.trim() });
   };
   return (
     <Sheet title={texts.title} description={texts.body} closeLabel={words.close} isOpen onClose={onClose}>
@@ -53,13 +51,6 @@ export function AddSheet({ at, onClose }: Props): ReactElement {
           <p className="text-xs text-ink-faint">{texts.whenHint}</p>
         </div>
         <OwnWords value={text} language={contact?.language} onChange={setText} />
-        <TextField
-          label={texts.author}
-          value={author}
-          maxLength={LONGEST_AUTHOR}
-          autoComplete="name"
-          onChange={(event) => authorStore.write(event.target.value)}
-        />
         {adding.error === null ? null : (
           <p role="alert" className="text-sm text-danger wrap-anywhere">
             {texts.notAdded} {sayFailure(adding.error)}
@@ -73,7 +64,7 @@ export function AddSheet({ at, onClose }: Props): ReactElement {
   );
 }
 
-type Plan = { readonly dueAt: string; readonly text: string | null; readonly author: string };
+type Plan = { readonly dueAt: string; readonly text: string | null };
 
 function useAdding(onAdded: () => void) {
   const trpc = useTRPC();

@@ -3,7 +3,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { toast } from 'sonner';
 import { words } from '@/app/_words/en';
-import { authorStore } from '../../_author/author-store';
 import { writeTime } from '../../_time/write-time';
 import { useTRPC } from '../../_trpc/trpc';
 import type { FollowUp } from '../follow-up-types';
@@ -30,7 +29,7 @@ export function useMove() {
     }),
   );
   const send = (row: FollowUp, dueAt: string): Promise<{ readonly dueAt: string }> =>
-    moving.mutateAsync({ id: row.id, dueAt, revision: row.revision, author: authorStore.read() });
+    moving.mutateAsync({ id: row.id, dueAt, revision: row.revision });
   const refuse = (row: FollowUp, error: unknown): void => {
     toast.error(texts.notMoved(nameOf(row)), { description: sayFailure(error) });
   };

@@ -3,7 +3,6 @@ import { type ReactElement, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
-import { authorStore } from '../../_author/author-store';
 import { useTRPC } from '../../_trpc/trpc';
 import { sayFailure } from '../_change/say-failure';
 import type { FollowUp } from '../follow-up-types';
@@ -55,7 +54,7 @@ export function Acts({ row, onDone }: Props): ReactElement {
           no={texts.keep}
           isBusy={cancelling.isPending}
           problem={cancelling.error && sayFailure(cancelling.error)}
-          onYes={() => cancelling.mutate({ id: row.id, author: authorStore.read() })}
+          onYes={() => cancelling.mutate({ id: row.id })}
           onNo={leave}
         />
       );

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { requirePage } from '@/app/_auth/require-page';
 import { words } from '@/app/_words/en';
 import { MarketEvent } from '../../_market/MarketEvent';
 import { Facts } from './_facts/Facts';
@@ -7,7 +8,8 @@ import { History } from './_facts/History';
 
 export const metadata: Metadata = { title: words.facts.title };
 
-export default function FactsPage(): ReactElement {
+export default async function FactsPage(): Promise<ReactElement> {
+  await requirePage('owner');
   return (
     <div className="mx-auto max-w-4xl px-5 pt-8 md:px-12 md:pt-10">
       <div className="flex flex-wrap items-start justify-between gap-3">

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ShieldCheck } from 'lucide-react';
-import { type FormEvent, type ReactElement, useSyncExternalStore } from 'react';
+import type { FormEvent, ReactElement } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { Spinner } from '@/app/_ui/Spinner';
-import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { authorStore, LONGEST_AUTHOR } from '../../../_author/author-store';
+import { useMe } from '../../../_me/use-me';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { CampaignView } from '../../campaign-types';
@@ -20,7 +19,7 @@ export function Approval({ campaign }: { readonly campaign: CampaignView }): Rea
   const trpc = useTRPC();
   const queries = useQueryClient();
   const check = useQuery(trpc.audience.check.queryOptions({ plan, channel }));
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
+  const { name } = useMe();
   const approving = useMutation(
     trpc.campaigns.approve.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.campaigns.pathKey() }),
@@ -28,7 +27,7 @@ export function Approval({ campaign }: { readonly campaign: CampaignView }): Rea
   );
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    approving.mutate({ id, author: author.trim() });
+    approving.mutate({ id });
   };
   return (
     <section aria-labelledby="approval" className="mt-6 flex flex-col gap-5">
@@ -45,19 +44,12 @@ export function Approval({ campaign }: { readonly campaign: CampaignView }): Rea
           <Reach reach={check.data.reach} channel={channel} />
         </>
       ) : null}
-      <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-        <TextField
-          label={texts.yourName}
-          value={author}
-          maxLength={LONGEST_AUTHOR}
-          autoComplete="name"
-          onChange={(event) => authorStore.write(event.target.value)}
-          className="w-64"
-        />
-        <Button type="submit" look="primary" isBusy={approving.isPending} disabled={author.trim() === ''}>
+      <form onSubmit={submit} className="flex flex-wrap items-center gap-3">
+        <Button type="submit" look="primary" isBusy={approving.isPending}>
           <ShieldCheck aria-hidden className="size-4" />
           {texts.approve}
         </Button>
+        <p className="text-sm text-ink-soft">{texts.approveAs(name)}</p>
         {approving.error ? (
           <p role="alert" className="basis-full text-sm text-danger">
             {problemOf(approving.error)}

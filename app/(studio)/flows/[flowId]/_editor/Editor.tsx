@@ -1,5 +1,6 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { type ReactElement, useRef, useState } from 'react';
 import { Toaster } from 'sonner';
 import { Spinner } from '@/app/_ui/Spinner';
@@ -25,7 +26,12 @@ type Opened = Readonly<{
 export function Editor({ opened: newest }: { readonly opened: Opened }): ReactElement {
   // The saver reads the draft by the same query: what it finds is its own business, and begins nothing anew.
   const [opened] = useState(newest);
-  const [store] = useState(() => createEditorStore(opened));
+  const asked = useSearchParams().get('state');
+  const [store] = useState(() => {
+    const created = createEditorStore(opened);
+    if (opened.flow.states.some(({ id }) => id === asked)) created.getState().goTo({ state: asked ?? '' });
+    return created;
+  });
   const saver = useSaver(store, opened);
   const canvas = useRef<CanvasHandle>(null);
   if (saver === null) return <Spinner label={words.editor.shell.loading} className="p-8 text-sm text-ink-soft" />;

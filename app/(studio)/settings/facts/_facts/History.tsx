@@ -1,12 +1,11 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactElement, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { Button } from '@/app/_ui/Button';
 import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
-import { authorStore } from '../../../_author/author-store';
 import { writeTime } from '../../../_time/write-time';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
@@ -20,13 +19,12 @@ export function History(): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const history = useQuery(trpc.facts.history.queryOptions());
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
   const restoring = useMutation(
     trpc.facts.restore.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.facts.pathKey() }),
     }),
   );
-  const restore = (version: number): void => restoring.mutate({ version, author });
+  const restore = (version: number): void => restoring.mutate({ version });
   const [newest] = history.data ?? [];
   return (
     <section aria-labelledby="facts-history" className="mt-8 pb-12">

@@ -2,7 +2,6 @@ import type { ReactElement } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { LONGEST_AUTHOR } from '../../../_author/author-store';
 import { RateDropOffer } from '../../../_market/RateDropOffer';
 import { SavingState } from '../../_saving/SavingState';
 import type { FactsFormState } from './use-facts-form';
@@ -10,29 +9,20 @@ import type { FactsFormState } from './use-facts-form';
 const texts = words.facts;
 const LONGEST_NOTE = 500;
 
-/** How saving stands, always in sight; who changes something says who they are, and may say why. */
+/** How saving stands, always in sight; who changes something may say why. */
 export function SaveBar({ form }: { readonly form: FactsFormState }): ReactElement {
   const { isChanged, isSaving } = form;
   return (
     <div className="sticky bottom-0 -mx-5 flex flex-wrap items-end gap-x-3 gap-y-2 border-t border-line bg-paper px-5 py-3 md:-mx-12 md:px-12">
       {form.event === 'interest_rate_drop' && !isChanged ? <RateDropOffer onLater={form.forgetEvent} /> : null}
       {isChanged ? (
-        <>
-          <TextField
-            label={texts.note}
-            value={form.note}
-            maxLength={LONGEST_NOTE}
-            onChange={(event) => form.setNote(event.target.value)}
-            className="flex-1 basis-40"
-          />
-          <TextField
-            label={texts.author}
-            value={form.author}
-            maxLength={LONGEST_AUTHOR}
-            onChange={(event) => form.setAuthor(event.target.value)}
-            className="flex-1 basis-32"
-          />
-        </>
+        <TextField
+          label={texts.note}
+          value={form.note}
+          maxLength={LONGEST_NOTE}
+          onChange={(event) => form.setNote(event.target.value)}
+          className="flex-1 basis-40"
+        />
       ) : null}
       <div className="min-w-0 flex-1 basis-72 self-center text-sm">
         <SavingState progress={form} saved={texts.saved} />

@@ -3,7 +3,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore } from 'react';
 import { words } from '@/app/_words/en';
-import { authorStore } from '../../../_author/author-store';
 import { problemOf } from '../../../_trpc/problem-of';
 import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
@@ -20,7 +19,6 @@ export function useFactsForm({ facts, version }: FactsReading) {
   const queries = useQueryClient();
   const [note, setNote] = useState('');
   const kept = useSyncExternalStore(editsStore.subscribe, editsStore.read, editsStore.readOnServer);
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
   const saved = toFormValues(facts);
   const edits = editsBetween(saved, kept);
   const values: FactEdits = { ...saved, ...edits };
@@ -44,7 +42,6 @@ export function useFactsForm({ facts, version }: FactsReading) {
   return {
     values,
     note,
-    author,
     isChanged: Object.keys(edits).length > 0,
     isSaving: saving.isPending,
     isSaved: saving.isSuccess,
@@ -52,10 +49,9 @@ export function useFactsForm({ facts, version }: FactsReading) {
     event: saving.data?.event ?? null,
     problem: saving.error === null ? null : sayProblem(problemOf(saving.error)),
     setNote,
-    setAuthor: authorStore.write,
     change: (part: FactEdits) => keep({ ...values, ...part }),
     discard: () => keep(saved),
-    save: () => saving.mutate({ facts: toFacts(values, facts), note, author, after: version }),
+    save: () => saving.mutate({ facts: toFacts(values, facts), note, after: version }),
     forgetEvent: () => saving.reset(),
   };
 }

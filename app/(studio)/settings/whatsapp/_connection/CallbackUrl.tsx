@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
-import { Copyable } from './Copyable';
+import { Copyable } from '../../../_copy/Copyable';
 
 const texts = words.whatsapp;
 

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
+import { Copyable } from '../../../_copy/Copyable';
 import type { Overview } from '../whatsapp-types';
 import { CallbackUrl } from './CallbackUrl';
-import { Copyable } from './Copyable';
 import { Variable } from './Variable';
 
 const texts = words.whatsapp.connect;

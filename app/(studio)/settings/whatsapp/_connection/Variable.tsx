@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { words } from '@/app/_words/en';
-import { Copyable } from './Copyable';
+import { Copyable } from '../../../_copy/Copyable';
 
 const texts = words.whatsapp;
 

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Rocket } from 'lucide-react';
-import { type FormEvent, type ReactElement, useId, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactElement, useId } from 'react';
 import { Button } from '@/app/_ui/Button';
-import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { authorStore, LONGEST_AUTHOR } from '../../../../_author/author-store';
 import { writeCount } from '../../../../_figures/write-figure';
+import { useMe } from '../../../../_me/use-me';
 import { problemOf } from '../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../_trpc/trpc';
 import type { CampaignView } from '../../../campaign-types';
@@ -25,7 +24,7 @@ export function SignLaunch({ campaign, people, waits }: Props): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const settings = useQuery(trpc.campaigns.settings.queryOptions());
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
+  const { name } = useMe();
   const why = useId();
   const launching = useMutation(
     trpc.campaigns.launch.mutationOptions({
@@ -34,10 +33,9 @@ export function SignLaunch({ campaign, people, waits }: Props): ReactElement {
   );
   const above = settings.data?.approvalAbove;
   const needsApproval = above !== undefined && people > above;
-  const waitsFor = waits ?? (author.trim() === '' ? texts.giveName : null);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (waitsFor === null) launching.mutate({ id, revision, author: author.trim() });
+    if (waits === null) launching.mutate({ id, revision });
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-3">
@@ -48,27 +46,19 @@ export function SignLaunch({ campaign, people, waits }: Props): ReactElement {
           {texts.notLaunched} {problemOf(launching.error)}
         </p>
       ) : null}
-      <div className="flex flex-wrap items-end gap-3">
-        <TextField
-          label={texts.author}
-          value={author}
-          maxLength={LONGEST_AUTHOR}
-          autoComplete="name"
-          onChange={(event) => authorStore.write(event.target.value)}
-          className="w-64"
-        />
+      <div className="flex flex-wrap items-center gap-3">
         <Button
           type="submit"
           look="primary"
           isBusy={launching.isPending}
-          disabled={waitsFor !== null}
+          disabled={waits !== null}
           aria-describedby={why}
         >
           <Rocket aria-hidden className="size-4" />
           {needsApproval ? texts.propose : plan.schedule.startsAt === null ? texts.go : texts.goLater}
         </Button>
         <p id={why} className="min-h-9 content-center text-sm text-ink-soft">
-          {waitsFor ?? ''}
+          {waits ?? texts.as(name)}
         </p>
       </div>
     </form>

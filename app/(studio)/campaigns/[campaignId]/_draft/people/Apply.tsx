@@ -1,10 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { UserPlus } from 'lucide-react';
-import { type ReactElement, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useState } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
 import type { ImportMapping } from '@/server/campaigns/imports/import-mapping';
-import { authorStore } from '../../../../_author/author-store';
 import { writeCount } from '../../../../_figures/write-figure';
 import { problemOf } from '../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../_trpc/trpc';
@@ -25,14 +24,13 @@ type Props = {
 export function Apply({ importId, mapping, report: { good }, purpose }: Props): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
   const [draft, setDraft] = useState<ProofDraft>(null);
   const applying = useMutation(
     trpc.audience.applyImport.mutationOptions({
       onSettled: () => queries.invalidateQueries({ queryKey: trpc.audience.pathKey() }),
     }),
   );
-  const proof = finishedProof(draft, author);
+  const proof = finishedProof(draft);
   const isLate = purpose === 'proof';
   const isReady = good > 0 && proof !== undefined && !(isLate && proof === null);
   return (

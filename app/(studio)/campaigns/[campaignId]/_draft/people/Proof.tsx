@@ -1,15 +1,14 @@
-import { type ReactElement, useSyncExternalStore } from 'react';
+import type { ReactElement } from 'react';
 import { Checkbox } from '@/app/_ui/Checkbox';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import type { ImportProof } from '@/server/campaigns/imports/import-mapping';
-import { authorStore } from '../../../../_author/author-store';
+import { useMe } from '../../../../_me/use-me';
 
 const texts = words.campaigns.import;
 
-/** As long as the server takes them. */
+/** As long as the server takes it. */
 const LONGEST_HOW = 300;
-const LONGEST_WHO = 80;
 
 /** What is being written of how these people agreed; null where nobody says that they did. */
 export type ProofDraft = Pick<ImportProof, 'how' | 'agreedOn'> | null;
@@ -18,7 +17,7 @@ type Props = { readonly proof: ProofDraft; readonly onChange: (proof: ProofDraft
 
 /** How the people of a list agreed to be written to. */
 export function Proof({ proof, onChange }: Props): ReactElement {
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
+  const { name } = useMe();
   return (
     <fieldset className="flex flex-col gap-3">
       <legend className="text-sm font-semibold">{texts.proofTitle}</legend>
@@ -30,7 +29,7 @@ export function Proof({ proof, onChange }: Props): ReactElement {
         onChange={(isChecked) => onChange(isChecked ? { how: '', agreedOn: '' } : null)}
       />
       {proof === null ? null : (
-        <div className="grid gap-3 sm:grid-cols-[2fr_1fr_1fr]">
+        <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
           <TextField
             label={texts.proofHow}
             value={proof.how}
@@ -44,13 +43,7 @@ export function Proof({ proof, onChange }: Props): ReactElement {
             value={proof.agreedOn}
             onChange={(event) => onChange({ ...proof, agreedOn: event.target.value })}
           />
-          <TextField
-            label={texts.proofWho}
-            value={author}
-            maxLength={LONGEST_WHO}
-            autoComplete="name"
-            onChange={(event) => authorStore.write(event.target.value)}
-          />
+          <p className="text-sm text-ink-soft sm:col-span-2">{texts.proofBy(name)}</p>
         </div>
       )}
     </fieldset>
@@ -58,11 +51,8 @@ export function Proof({ proof, onChange }: Props): ReactElement {
 }
 
 /** The proof as the server takes it; undefined while something of it is missing. */
-export function finishedProof(proof: ProofDraft, author: string): ImportProof | null | undefined {
+export function finishedProof(proof: ProofDraft): NonNullable<ProofDraft> | null | undefined {
   if (proof === null) return null;
   const how = proof.how.trim();
-  const who = author.trim().slice(0, LONGEST_WHO);
-  return how.length < 3 || proof.agreedOn === '' || who === ''
-    ? undefined
-    : { how, agreedOn: proof.agreedOn, author: who };
+  return how.length < 3 || proof.agreedOn === '' ? undefined : { how, agreedOn: proof.agreedOn };
 }

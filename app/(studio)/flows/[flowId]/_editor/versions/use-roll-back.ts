@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { authorStore } from '../../../../_author/author-store';
 import { problemOf } from '../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../_trpc/trpc';
 import { useEditor } from '../editor-context';
@@ -32,7 +31,7 @@ export function useRollBack(version: number): Readonly<{
   );
   return {
     rollingBack: stateOf(mutation),
-    rollBack: (people) => mutation.mutate({ flowId, version, author: authorStore.read(), people }),
+    rollBack: (people) => mutation.mutate({ flowId, version, people }),
   };
 }
 

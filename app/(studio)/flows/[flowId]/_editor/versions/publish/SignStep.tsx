@@ -1,9 +1,9 @@
 import { Upload } from 'lucide-react';
-import { type ReactElement, useId, useState, useSyncExternalStore } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
-import { authorStore, LONGEST_AUTHOR } from '../../../../../_author/author-store';
+import { useMe } from '../../../../../_me/use-me';
 import type { Publishing } from './use-publish';
 import type { WhyNotYet } from './why-not-yet';
 
@@ -22,7 +22,7 @@ type Props = {
 /** Who publishes and what is new, for those who read the history later; and the button. */
 export function SignStep({ publishing, waits, onPublish }: Props): ReactElement {
   const [note, setNote] = useState('');
-  const author = useSyncExternalStore(authorStore.subscribe, authorStore.read, authorStore.readOnServer);
+  const { name } = useMe();
   const problem = publishing.type === 'ready' ? publishing.problem : null;
   const why = useId();
   return (
@@ -33,22 +33,13 @@ export function SignStep({ publishing, waits, onPublish }: Props): ReactElement 
         if (waits === null && publishing.type === 'ready') onPublish(note);
       }}
     >
-      <div className="grid gap-3 sm:grid-cols-[2fr_1fr]">
-        <TextField
-          label={texts.note}
-          value={note}
-          maxLength={LONGEST_NOTE}
-          placeholder={texts.notePlaceholder}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        <TextField
-          label={texts.author}
-          value={author}
-          maxLength={LONGEST_AUTHOR}
-          autoComplete="name"
-          onChange={(event) => authorStore.write(event.target.value)}
-        />
-      </div>
+      <TextField
+        label={texts.note}
+        value={note}
+        maxLength={LONGEST_NOTE}
+        placeholder={texts.notePlaceholder}
+        onChange={(event) => setNote(event.target.value)}
+      />
       {problem === null ? null : (
         <p role="alert" className="rounded-lg bg-danger-soft px-3 py-2 text-sm text-danger">
           {problem}
@@ -66,7 +57,7 @@ export function SignStep({ publishing, waits, onPublish }: Props): ReactElement 
           {texts.publish}
         </Button>
         <p id={why} className="text-sm text-ink-soft">
-          {waits === null ? '' : texts.waits[waits]}
+          {waits === null ? texts.as(name) : texts.waits[waits]}
         </p>
       </div>
     </form>

@@ -3,7 +3,6 @@ import { isTRPCClientError } from '@trpc/client';
 import { useState } from 'react';
 import { words } from '@/app/_words/en';
 import type { ApiRouter } from '@/server/api';
-import { authorStore } from '../../../../../_author/author-store';
 import { problemOf } from '../../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../../_trpc/trpc';
 import { useEditor, useEditorStore } from '../../editor-context';
@@ -41,7 +40,7 @@ export function usePublish({ revision, plan, onSaveAgain, onChanged }: Wanted): 
   const send = async (note: string) => {
     setPublishing({ type: 'publishing' });
     try {
-      const answer = await mutation.mutateAsync({ flowId, revision, note, author: authorStore.read(), people: plan });
+      const answer = await mutation.mutateAsync({ flowId, revision, note, people: plan });
       if (!answer.ok) {
         store.getState().setIssues(answer.issues);
         setPublishing({ type: 'ready', problem: texts.refused });

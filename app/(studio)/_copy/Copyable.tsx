@@ -3,7 +3,7 @@ import { type ReactElement, useState } from 'react';
 import { IconButton } from '@/app/_ui/IconButton';
 import { words } from '@/app/_words/en';
 
-const texts = words.whatsapp;
+const texts = words.copying;
 
 type Props = {
   /** What is copied, in words. */
