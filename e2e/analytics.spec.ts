@@ -16,7 +16,8 @@ test('figures of the time that the address names, each with the list behind it',
   await expect(page.getByRole('figure', { name: 'Conversations by day' })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Funnel' }).click();
-  await page.getByRole('button', { name: 'Table' }).click();
+  const funnel = page.getByRole('region', { name: 'How far conversations came' });
+  await funnel.getByRole('button', { name: 'Table' }).click();
   await expect(page.getByRole('rowheader', { name: /introduction/i })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Cost' }).click();

@@ -53,7 +53,7 @@ test('a plan is in the calendar, and is dragged to another day', async ({ page }
   await expect(calendar.locator(`td[data-date="${dayOf(to)}"]`).getByRole('button', { name })).toBeVisible();
   await calendar.getByRole('button', { name: 'List' }).click();
   await calendar.getByRole('button', { name }).press('Enter');
-  await expect(page.getByRole('dialog', { name })).toContainText('An officer chose the time.');
+  await expect(page.getByRole('dialog', { name })).toContainText('Meera chose the time.');
 });
 
 test('one that is added by hand and sent at once arrives on the customer’s phone', async ({ page }) => {

@@ -6,6 +6,7 @@ export const envSchema = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   PUBLIC_URL: webAddress().optional(),
+  TRUSTED_PROXIES: z.string().optional(),
   VAARTA_DATA_DIR: z.string().default('.vaarta'),
   DATABASE_URL: z
     .string()
@@ -77,6 +78,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>>): E
 export function publicAddress({ PUBLIC_URL }: Env): string | undefined {
   if (PUBLIC_URL === undefined) return;
   return /^(localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/.test(new URL(PUBLIC_URL).hostname) ? undefined : PUBLIC_URL;
+}
+
+/** The addresses (or ranges) of the proxies in front of us, whose word on who asks is believed; none by default. */
+export function trustedProxies({ TRUSTED_PROXIES }: Env): readonly string[] {
+  return (TRUSTED_PROXIES ?? '').split(',').flatMap((address) => address.trim() || []);
 }
 
 /** What WhatsApp needs to be told, or undefined when only the simulator is used. */

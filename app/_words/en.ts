@@ -41,16 +41,16 @@ export const words = {
     home: 'Vaarta, home',
     waiting: (forSomebody: number, unread: number) =>
       [
-        forSomebody === 0 ? '' : forSomebody === 1 ? '1 waits for a person' : `${forSomebody} wait for a person`,
+        forSomebody === 0 ? '' : forSomebody === 1 ? '1 customer waiting' : `${forSomebody} customers waiting`,
         unread === 0 ? '' : `${unread} unread`,
       ]
         .filter((part) => part !== '')
         .join(', '),
     user: {
       label: (name: string) => `${name}: account and sign-out`,
-      available: 'Takes conversations',
-      away: 'Takes no conversations',
-      goAway: 'Take no conversations now',
+      available: 'Taking conversations',
+      away: 'Not taking conversations',
+      goAway: 'Stop taking conversations',
       comeBack: 'Take conversations again',
       account: 'Account',
       signOut: 'Sign out',
@@ -59,8 +59,11 @@ export const words = {
   /** What each role may do, in one line. */
   roles: {
     owner: { label: 'Owner', body: 'Everything: flows, campaigns, people, settings, and all customers.' },
-    officer: { label: 'Officer', body: 'Leads and conversations of their own or of nobody yet, and follow-ups.' },
-    viewer: { label: 'Viewer', body: 'Looks at leads and figures; names and numbers of customers are hidden.' },
+    officer: {
+      label: 'Officer',
+      body: 'Their own leads and conversations, those nobody has taken yet, and follow-ups.',
+    },
+    viewer: { label: 'Viewer', body: 'Can look at leads and figures; customers’ names and numbers are hidden.' },
   },
   entry: entryWords,
   account: accountWords,
@@ -73,10 +76,10 @@ export const words = {
     places: {
       inbox: {
         title: 'Inbox',
-        text: 'Who waits for a person, and the conversations that are yours.',
+        text: 'Who is waiting for a person, and the conversations that are yours.',
         action: 'Open the inbox',
       },
-      leads: { title: 'Leads', text: 'Who to call first, and what is known of them.', action: 'Open the leads' },
+      leads: { title: 'Leads', text: 'Who to call first, and what is known about them.', action: 'Open the leads' },
       followUps: {
         title: 'Follow-ups',
         text: 'What goes out next, and what you want to change about it.',
@@ -84,8 +87,8 @@ export const words = {
       },
       analytics: { title: 'Analytics', text: 'What works, and where people drop out.', action: 'Open the analytics' },
     },
-    officerLead: 'The bot talks to customers until they want a person. Those who do wait in your inbox.',
-    viewerLead: 'You look at leads and figures; the names and numbers of customers are hidden.',
+    officerLead: 'The bot talks to customers until they want a person. Then they wait in your inbox.',
+    viewerLead: 'You can look at leads and figures; customers’ names and numbers are hidden.',
     title: 'A drawing that talks',
     lead: 'Draw a WhatsApp conversation in five Indian languages. The runtime does exactly what you drew, with every message kept, and hands a ready lead to an officer.',
     steps: [
@@ -124,7 +127,7 @@ export const words = {
   copying: {
     copy: (what: string) => `Copy ${what}`,
     copied: 'Copied',
-    notCopied: 'The browser does not allow it: select it and copy it by hand.',
+    notCopied: 'The browser does not allow it. Select it and copy it by hand.',
   },
   simulator: {
     title: 'Simulator',

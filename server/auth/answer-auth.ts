@@ -1,4 +1,6 @@
 import { refuseRequest } from '../api/refuse-request';
+import { toPublicError } from '../errors';
+import { readRawBody } from '../inbox/read-raw-body';
 import { getAuth } from './auth';
 import { mayTry } from './tries';
 
@@ -6,12 +8,14 @@ import { mayTry } from './tries';
 export async function answerAuth(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname.replace(/^\/api\/auth/, '');
   if (!offered.has(`${request.method} ${path}`)) return refused(404, 'NOT_FOUND', 'There is nothing here.');
-  const foreign = refuseRequest(request, request.method === 'GET' ? 'read' : 'upload'); // some have no body at all
+  const foreign = refuseRequest(request, accessOf(request.method, path));
   if (foreign) return refused(403, 'FOREIGN_REQUEST', foreign);
-  if (path === '/sign-in/email' && !(await mayTry(await emailOf(request), Date.now()))) {
+  const asked = await withShortBody(request);
+  if (asked instanceof Response) return asked;
+  if (path === '/sign-in/email' && !(await mayTry(await emailOf(asked), Date.now()))) {
     return refused(429, 'TOO_MANY_TRIES', 'Too many tries. Wait ten minutes, then try again.');
   }
-  const answer = await getAuth().handler(request);
+  const answer = await getAuth().handler(asked);
   answer.headers.set('cache-control', 'no-store');
   return answer;
 }
@@ -28,6 +32,27 @@ const offered: ReadonlySet<string> = new Set([
   'POST /two-factor/verify-backup-code',
   'POST /two-factor/generate-backup-codes',
 ]);
+
+/** Only JSON is taken: a form could name one e-mail to us and another to the library. Signing out comes without a body. */
+function accessOf(method: string, path: string): 'read' | 'change' | 'upload' {
+  if (method === 'GET') return 'read';
+  return path === '/sign-out' ? 'upload' : 'change';
+}
+
+const MOST_BYTES = 10_000;
+
+/** The same request with a body that was read once; 413 for one that no sign-in needs. */
+async function withShortBody(request: Request): Promise<Request | Response> {
+  if (request.method === 'GET') return request;
+  const { url, method, headers } = request;
+  try {
+    const raw = await readRawBody(request.body, headers.get('content-length'), MOST_BYTES);
+    return new Request(url, { method, headers, body: raw.byteLength > 0 ? new Uint8Array(raw) : null });
+  } catch (error) {
+    const { status, message } = toPublicError(error);
+    return refused(status, 'BODY_REFUSED', message);
+  }
+}
 
 /** In the form in which the library gives its refusals. */
 function refused(status: number, code: string, message: string): Response {

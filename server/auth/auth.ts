@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth';
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
-import { getEnv } from '../env';
+import { getEnv, trustedProxies } from '../env';
 import { log } from '../log';
 import { installationSecret } from '../secret';
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password';
@@ -51,6 +51,7 @@ function createAuth() {
     },
     advanced: {
       cookiePrefix: 'vaarta',
+      ipAddress: { trustedProxies: [...trustedProxies(getEnv())] },
       useSecureCookies: baseURL.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
     },

@@ -57,8 +57,8 @@ export async function importContacts(
 
 // Who never was in a conversation is in no flow and no state.
 const importFacts = `
-  INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at)
-  SELECT c.id, 0, '[]', 0, g.slots, '', '', now()
+  INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, flow_id, state_id, source, updated_at)
+  SELECT c.id, 0, '[]', 0, g.slots, '', '', 'import', now()
   FROM jsonb_to_recordset($1::jsonb) AS g(phone text, slots jsonb)
   JOIN contacts c ON c.channel = $2::channel_name AND c.phone = g.phone
   WHERE g.slots <> '{}' ORDER BY c.id

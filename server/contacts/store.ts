@@ -129,6 +129,7 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
     both,
   );
   await client.query(`UPDATE leads SET contact_id = $1 WHERE contact_id = $2`, both);
+  await client.query(moveMarksSql, both);
   for (const sql of mergeConversationSql) await client.query(sql, both);
   await client.query(mergeContactSql, both);
   await client.query('DELETE FROM turn_queue WHERE contact_id = $1', [goes]);
@@ -157,6 +158,11 @@ const movedTables = [
   'tasks',
   'scheduled_messages',
 ] as const;
+
+/** What was counted of their sessions, which are the other's by now. */
+const moveMarksSql = `
+  UPDATE analytics_marks m SET contact_id = $1 FROM flow_sessions s
+  WHERE s.id = m.session_id AND s.contact_id = $1 AND m.contact_id = $2`;
 
 /** Of two open handovers the one stays that an officer has, else the older one; the other is closed as a duplicate. */
 const endSecondHandoverSql = `

@@ -248,14 +248,14 @@ function leadRow(
   };
 }
 
-/** The last stage on the way; a state between two stages leaves a lead where it stands. */
-function stageAfter(runs: readonly TurnRun[]): LeadStage {
+/** The last stage on the way; null where no state was one, which leaves a lead where it stands. */
+function stageAfter(runs: readonly TurnRun[]): LeadStage | null {
   const way = runs.flatMap(({ before, events, session }) => [
     before.state,
     ...events.flatMap((event) => (event.type === 'state.entered' ? [event.state] : [])),
     session.state,
   ]);
-  return way.map(stageOfState).findLast((stage) => stage !== null) ?? 'initial';
+  return way.map(stageOfState).findLast((stage) => stage !== null) ?? null;
 }
 
 function sourceOf({ channel, entry }: TurnWork['contact'], referral: LeadRow['referral']): LeadRow['source'] {

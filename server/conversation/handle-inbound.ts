@@ -125,9 +125,7 @@ async function handleClaim(
     if (!loaded) return; // merged into another contact since it was claimed
     if (claim.claims > mostClaims) throw new Error('This turn was begun often and never came to an end.');
     if (!loaded.ok) throw new Error('What is stored for this contact cannot be read.', { cause: loaded.cause });
-    // Who talks to an officer waits for no voice note to be heard: the officer hears it.
-    const isTaken = loaded.work.contact.handover === 'taken';
-    const work = isTaken ? loaded.work : readyWork(loaded.work, world.nowMs());
+    const work = readyWork(loaded.work, world.nowMs());
     if (!work) return await releaseClaim(claim, 'dueSoon');
     const commit = await takeTurn(claim, work, world);
     if (!commit) return await releaseClaim(claim, 'idle');

@@ -170,7 +170,8 @@ export type LeadRow = LeadScore & {
   readonly facts: Readonly<Record<string, string | number | boolean>>;
   readonly flowId: string;
   readonly stateId: string;
-  readonly stage: LeadStage;
+  /** Null: where it stands already. */
+  readonly stage: LeadStage | null;
   readonly source: LeadSource;
   /** The ad or post that these messages came from; what was kept first stays. */
   readonly referral: Referral | null;

@@ -149,6 +149,35 @@ test('an identity number that was spoken is masked wherever the words are kept',
   expect(rows[0]?.kept.match(/my PAN is •{10} ok/g)?.length).toBeGreaterThanOrEqual(3);
 });
 
+test('a note to an officer is heard before it is kept: who says stop is, and a number is masked', async () => {
+  const phone = '+919800008010';
+  await runtime.say(phone, 'Hello');
+  await answersAccepted(phone, 1);
+  await allSpoken();
+  await runtime.db.query(
+    `INSERT INTO handovers (id, contact_id, asked_by, reason, summary, status, assignee_id, taken_at)
+     SELECT gen_random_uuid(), id, 'officer', 'officer', '', 'taken', 'ravi', now() FROM contacts WHERE phone = $1`,
+    [phone],
+  );
+  const [pan, stop] = [await newNote(), await newNote()];
+  openai.audio.hear(pan, { text: 'my PAN is ABCPE1234F ok', language: 'en' });
+  openai.audio.hear(stop, { text: 'stop', language: 'en' });
+  openai.audio.faults.push({ kind: 'slow', ms: 900 }, { kind: 'slow', ms: 900 }); // longer than the burst
+  await sendNote(phone, pan);
+  const kept = await runtime.until<{ words: string }>(
+    `SELECT m.content->'transcript'->>'text' AS words FROM messages m JOIN contacts c ON c.id = m.contact_id
+     JOIN inbox_entries i ON i.id = m.inbox_entry_id WHERE c.phone = $1 AND i.reason = 'officer.owns'`,
+    [phone],
+  );
+  expect(kept.words).toMatch(/my PAN is •{10} ok/);
+  await sendNote(phone, stop);
+  await runtime.until(
+    `SELECT 1 FROM contacts c JOIN outbox_entries o ON o.contact_id = c.id
+     WHERE c.phone = $1 AND c.opted_out_at IS NOT NULL AND o.is_last_word`,
+    [phone],
+  );
+});
+
 test('when nothing can speak, the text has been said, and that is all that counts', async () => {
   const phone = '+919800008008';
   await allSpoken();

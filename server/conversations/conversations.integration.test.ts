@@ -9,6 +9,7 @@ let database: TestDatabase;
 let db: pg.Pool;
 let call: typeof import('@/server/testing/studio-caller').studioCaller;
 let sendScheduled: (nowMs: number) => Promise<number>;
+let claimDueContacts: typeof import('@/server/conversation/queue/store').claimDueContacts;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -16,6 +17,7 @@ beforeAll(async () => {
   db = new pg.Pool({ connectionString: database.url, max: 2 });
   ({ studioCaller: call } = await import('@/server/testing/studio-caller'));
   ({ sendScheduled } = await import('./schedule/send-scheduled'));
+  ({ claimDueContacts } = await import('@/server/conversation/queue/store'));
 });
 afterAll(async () => {
   const { closeDatabase } = await import('@/server/db/client');
@@ -166,6 +168,37 @@ describe('what an officer sends', () => {
     await as('ravi').conversations.unschedule({ contactId: gone, id: failed[0]?.id ?? '' });
     expect(await as('ravi').conversations.scheduled({ contactId: gone })).toEqual([]);
   });
+
+  test('does not leave when it is taken back in the moment in which its time has come', async () => {
+    const contactId = await contact();
+    await as('ravi').handovers.takeOver({ contactId });
+    const nowMs = Date.now();
+    const at = new Date(nowMs + HOUR_MS).toISOString();
+    const { id } = await as('ravi').conversations.schedule({ contactId, clientId: randomUUID(), text: 'Later', at });
+    const turn = await db.connect();
+    await turn.query('BEGIN');
+    await turn.query('SELECT FROM turn_queue WHERE contact_id = $1 FOR UPDATE', [contactId]);
+    const sending = sendScheduled(nowMs + HOUR_MS);
+    await expect.poll(waitingForLocks, { timeout: 5_000, interval: 10 }).toBe(1);
+    await as('ravi').conversations.unschedule({ contactId, id });
+    await turn.query('COMMIT');
+    turn.release();
+    await sending;
+    const { rowCount } = await db.query(`SELECT FROM messages WHERE direction = 'out'`);
+    expect(rowCount).toBe(0);
+    expect(await as('ravi').conversations.scheduled({ contactId })).toEqual([]);
+  });
+});
+
+test.each(['returned', 'closed'])('a turn under way when it is %s is taken anew, by who has it now', async (how) => {
+  const contactId = await contact();
+  await as('ravi').handovers.takeOver({ contactId });
+  const [before] = await claimDueContacts(randomUUID(), 10, 30);
+  if (how === 'closed') await as('ravi').handovers.close({ contactId, outcome: 'callBack', note: '' });
+  else await as('ravi').handovers.returnToBot({ contactId, stateId: null, note: '' });
+  const [after] = await claimDueContacts(randomUUID(), 10, 30);
+  expect([before?.contactId, after?.contactId]).toEqual([contactId, contactId]);
+  expect(after?.fence).not.toBe(before?.fence);
 });
 
 test('a conversation is read page by page, and how far is kept', async () => {
@@ -239,6 +272,14 @@ async function listed(queue: Parameters<typeof list>[0], changes: Changes = {}):
 
 function as(id: 'ravi' | 'asha') {
   return call('officer', { id, name: id === 'ravi' ? 'Ravi' : 'Asha' });
+}
+
+/** How many others wait for a lock in this database. */
+async function waitingForLocks(): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+  );
+  return rows[0]?.count ?? 0;
 }
 
 let phones = 0;

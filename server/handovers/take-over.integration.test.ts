@@ -3,17 +3,24 @@ import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import type { studioCaller } from '@/server/testing/studio-caller';
+import { testActor } from '@/server/testing/test-actor';
 
 let runtime: RuntimeFixture;
 let slow: Server;
 let letGo: (() => void) | undefined;
 let call: typeof studioCaller;
+let returnToBot: typeof import('./acts/return-to-bot').returnToBot;
+
+/** Of a working day, long ago. */
+const noonMs = Date.parse('2026-11-05T12:00:00+05:30');
+const nightMs = Date.parse('2026-11-05T23:00:00+05:30');
 
 beforeAll(async () => {
   runtime = await startRuntime();
   runtime.startWorker({ allowLoopback: true });
   runtime.startWorker({ allowLoopback: true });
   ({ studioCaller: call } = await import('@/server/testing/studio-caller'));
+  ({ returnToBot } = await import('./acts/return-to-bot'));
   for (const [id, name] of [
     ['ravi', 'Ravi'],
     ['asha', 'Asha'],
@@ -134,13 +141,57 @@ test('a clock that runs out while an officer has them waits for the return', asy
   await runtime.until(`SELECT 1 FROM flow_sessions WHERE contact_id = $1 AND wake_at > now() + interval '5 minutes'`, [
     contactId,
   ]);
-  await officer('ravi').handovers.returnToBot({ contactId, stateId: 'asking', note: '', begins: 'now' });
+  const { rows } = await runtime.db.query('SELECT max(position) AS last FROM messages WHERE contact_id = $1', [
+    contactId,
+  ]);
+  const given = { contactId, stateId: 'asking', note: '', begins: 'now' } as const;
+  const ravi = testActor('officer', { id: 'ravi', name: 'Ravi' });
+  await expect(returnToBot(ravi, given, nightMs)).rejects.toThrow('Nobody is written to first at this hour');
+  await returnToBot(ravi, given, noonMs);
   await runtime.until(
     `SELECT 1 FROM messages WHERE contact_id = $1 AND direction = 'out' AND content->>'text' LIKE '%What now?%'
-       AND at > (SELECT ended_at FROM handovers WHERE contact_id = $1)`,
-    [contactId],
+       AND position > $2`,
+    [contactId, rows[0]?.last],
   );
 });
+
+test.each([
+  [
+    '01',
+    'a close takes the flow’s plan off',
+    'flow',
+    'notInterested',
+    { status: 'cancelled', waits: false, clock: false },
+  ],
+  [
+    '02',
+    'a close leaves an officer’s plan',
+    'officer',
+    'notInterested',
+    { status: 'planned', waits: true, clock: false },
+  ],
+  ['03', 'who wants a call back keeps the plan', 'flow', 'callBack', { status: 'planned', waits: true, clock: false }],
+  ['04', 'a return leaves clock and plan', 'flow', null, { status: 'planned', waits: true, clock: true }],
+] as const)(
+  '%s: %s, and nothing that came due meanwhile is said at once',
+  async (who, _what, origin, outcome, becomes) => {
+    const contactId = await begin(`+9198000180${who}`);
+    await runtime.db.query(
+      `WITH clock AS (UPDATE flow_sessions SET wake_at = now() + interval '1 hour' WHERE contact_id = $2 AND status = 'active')
+     INSERT INTO follow_ups (id, contact_id, origin, reason, summary, due_at) VALUES ($1, $2, $3, 'silent', '', now())`,
+      [randomUUID(), contactId, origin],
+    );
+    await officer('ravi').handovers.takeOver({ contactId });
+    if (outcome) await officer('ravi').handovers.close({ contactId, outcome, note: '' });
+    else await officer('ravi').handovers.returnToBot({ contactId, stateId: null, note: '' });
+    const { rows } = await runtime.db.query(
+      `SELECT f.status, f.paused_at, f.due_at > now() + interval '50 minutes' AS waits, s.wake_at IS NOT NULL AS clock
+     FROM follow_ups f JOIN flow_sessions s USING (contact_id) WHERE contact_id = $1`,
+      [contactId],
+    );
+    expect(rows).toEqual([{ ...becomes, paused_at: null }]);
+  },
+);
 
 test('somebody who is not understood twice in a row is shown to an officer, and once is not enough', async () => {
   const phone = '+919800017001';

@@ -1,4 +1,4 @@
-import type { QueryConfig } from 'pg';
+import type { Pool, PoolClient, QueryConfig } from 'pg';
 import { getPool } from '../db/pool';
 import type { InboxItem } from './inbox-item';
 import { storableJson } from './storable-json';
@@ -8,9 +8,13 @@ export type Unresolved = { readonly at: number };
 
 /**
  * Stores items in one round trip and makes the contacts of new messages due. Items that are there already are left alone;
- * items whose contact is not exactly known are not stored, and returned instead.
+ * items whose contact is not exactly known are not stored, and returned instead. In the caller's transaction if it has one.
  */
-export async function insertInbox(items: readonly InboxItem[], burstWindowMs: number): Promise<readonly Unresolved[]> {
+export async function insertInbox(
+  items: readonly InboxItem[],
+  burstWindowMs: number,
+  client: Pool | PoolClient = getPool(),
+): Promise<readonly Unresolved[]> {
   const rows = items.map((item, at) => ({
     at,
     channel: item.channel,
@@ -30,7 +34,7 @@ export async function insertInbox(items: readonly InboxItem[], burstWindowMs: nu
     values,
     query_timeout: queryTimeoutMs,
   };
-  const unresolved = await getPool().query<Unresolved>(query);
+  const unresolved = await client.query<Unresolved>(query);
   return unresolved.rows;
 }
 

@@ -4,6 +4,7 @@ import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixt
 
 const note = Buffer.from(Array.from({ length: 5_000_000 }, (_, index) => index % 251));
 const now = Date.now();
+const officer = { id: 'ravi', role: 'officer' } as const;
 
 let runtime: RuntimeFixture;
 let contactId: string;
@@ -67,6 +68,21 @@ test('a name in any script is kept, and none can break out of its header', async
   expect(decodeURIComponent(disposition.split("''")[1] ?? '')).toContain('ಕ್ರಯ "ಪತ್ರ"');
 });
 
+test('a file of another officer’s customer is not there', async () => {
+  const id = await keep(note.subarray(0, 10), 'image/png');
+  await runtime.db.query(
+    `INSERT INTO users (id, name, email, role) VALUES ('asha', 'Asha', 'asha@lender.test', 'officer')`,
+  );
+  await runtime.db.query(
+    `INSERT INTO leads (contact_id, score, reasons, interest, facts, flow_id, state_id, assignee_id, updated_at)
+     VALUES ($1, 50, '[]', 0.5, '{}', 'loan-against-property', 'qualifying', 'asha', now())`,
+    [contactId],
+  );
+  expect((await ask(id)).status).toBe(404);
+  expect((await answerFile(id, request(fileLink(id, now)), { ...officer, id: 'asha' }, now)).status).toBe(200);
+  await runtime.db.query('DELETE FROM leads');
+});
+
 test('whatever is wrong with a link, there is no such file', async () => {
   const id = await keep(note.subarray(0, 10), 'image/png');
   const other = await keep(note.subarray(0, 10), 'image/png');
@@ -79,9 +95,9 @@ test('whatever is wrong with a link, there is no such file', async () => {
     ['../../secret', link],
   ] as const;
   for (const [asked, address] of bad) {
-    expect((await answerFile(asked, request(address), now)).status).toBe(404);
+    expect((await answerFile(asked, request(address), officer, now)).status).toBe(404);
   }
-  expect((await answerFile(id, request(link), now + 16 * 60_000)).status).toBe(404);
+  expect((await answerFile(id, request(link), officer, now + 16 * 60_000)).status).toBe(404);
   await storage.remove(`test/${id}`);
   expect((await ask(id)).status).toBe(404);
   const unknown = randomUUID();
@@ -117,7 +133,7 @@ async function keep(bytes: Buffer, mimeType: string, filename: string | null = n
 }
 
 function ask(id: string, headers: Record<string, string> = {}): Promise<Response> {
-  return answerFile(id, request(fileLink(id, now), headers), now);
+  return answerFile(id, request(fileLink(id, now), headers), officer, now);
 }
 
 function request(address: string, headers: Record<string, string> = {}): Request {

@@ -1,3 +1,5 @@
+import type { Actor } from '../auth/actor';
+import { isVisible } from '../leads/visibility/store';
 import { readByteRange } from './byte-range';
 import type { ByteRange, MediaStorage } from './media-storage';
 import { isLinkGood } from './signed-link';
@@ -7,12 +9,18 @@ import { unknownType } from './type-of';
 
 /**
  * Answers a request for a file by its signed link: the bytes, or a part of them, in such a way that no browser runs them.
- * Every link that is wrong, too old, or of a file that is not there is answered with 404.
+ * Every link that is wrong, too old, of a file that is not there, or of somebody whom `reader` may not see is answered with 404.
  */
-export async function answerFile(fileId: string, request: Request, nowMs: number): Promise<Response> {
+export async function answerFile(
+  fileId: string,
+  request: Request,
+  reader: Pick<Actor, 'id' | 'role'>,
+  nowMs: number,
+): Promise<Response> {
   if (!uuid.test(fileId) || !isLinkGood(fileId, new URL(request.url).searchParams, nowMs)) return notFound();
   const file = await readFile(fileId);
   if (file?.status !== 'stored' || file.storageKey === null || file.byteSize === null) return notFound();
+  if (!(await isVisible(reader, file.contactId))) return notFound();
   return serveBytes(request, {
     storage: mediaStorage(),
     key: file.storageKey,

@@ -1,3 +1,4 @@
+import { rollUp } from '../analytics/roll-up/roll-up';
 import { inTransaction } from '../db/transaction';
 import { deleteContactRows, lockIdentity } from '../privacy/contact-data/store';
 import { SAMPLE_COUNT, sampleCustomer } from './customers/sample-customer';
@@ -22,6 +23,7 @@ export async function loadBatch(run: string, batch: number, nowMs: number): Prom
   await removeContacts(await selectSampleContacts(customers.map(({ userId }) => userId)));
   const { actorId } = progress;
   await playCustomers(customers, { world: await sampleWorld(), actorId, nowMs });
+  await rollUp({ most: 20_000, waitMs: 1_000 }); // the figures grow with the conversations
   const done = (batch + 1) * BATCH;
   const status = done >= SAMPLE_COUNT ? 'loaded' : 'loading';
   return noteProgress({ status, done, total: SAMPLE_COUNT, actorId, run });

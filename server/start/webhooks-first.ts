@@ -1,8 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { type IncomingMessage, Server, type ServerResponse } from 'node:http';
+import { getEnv, trustedProxies } from '../env';
 import { readRawBody } from '../inbox/read-raw-body';
 import { receiveWebhook } from '../inbox/receive-webhook';
 import { log } from '../log';
+import { noteAddress } from './note-address';
 
 /**
  * Lets the HTTP server of this process answer webhooks itself instead of handing them to Next, whose routing costs more
@@ -31,7 +33,9 @@ const firstRequest = 'http.server.request.start';
 function goBefore(server: Server): void {
   const others = server.listeners('request');
   server.removeAllListeners('request');
+  const isBehindProxies = trustedProxies(getEnv()).length > 0;
   server.on('request', (request, response) => {
+    noteAddress(request, isBehindProxies);
     const channel = request.method === 'POST' ? webhookPath.exec(request.url ?? '')?.[1] : undefined;
     if (channel !== undefined) void answer(channel, request, response);
     else for (const listener of others) Reflect.apply(listener, server, [request, response]);

@@ -3,11 +3,11 @@
 import { Plus } from 'lucide-react';
 import dynamic from 'next/dynamic';
 import Link from 'next/link';
-import { type CSSProperties, type ReactElement, useState } from 'react';
-import { Toaster } from 'sonner';
+import { type ReactElement, useState } from 'react';
 import { Button, buttonClass } from '@/app/_ui/Button';
 import { Segments } from '@/app/_ui/Segments';
 import { Spinner } from '@/app/_ui/Spinner';
+import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import { AddSheet } from './_adding/AddSheet';
 import { Counts } from './_list/Counts';
@@ -64,14 +64,7 @@ export function FollowUps(): ReactElement {
         <FollowUpCalendar search={search} onAdd={(at) => setAdding({ at })} {...opening} />
       )}
       {adding ? <AddSheet at={adding.at} onClose={() => setAdding(null)} /> : null}
-      <Toaster position="bottom-center" style={toastColours} toastOptions={{ duration: 8_000 }} />
+      <Toasts durationMs={8_000} />
     </div>
   );
 }
-
-/** Our colours for a library that has its own. */
-const toastColours: CSSProperties & Record<`--${string}`, string> = {
-  '--normal-bg': 'var(--surface)',
-  '--normal-text': 'var(--ink)',
-  '--normal-border': 'var(--line)',
-};

@@ -1,10 +1,10 @@
 'use client';
 
 import { MessagesSquare } from 'lucide-react';
-import { type CSSProperties, type ReactElement, useRef } from 'react';
-import { Toaster } from 'sonner';
+import { type ReactElement, useRef } from 'react';
 import { classNames } from '@/app/_ui/class-names';
 import { Notice } from '@/app/_ui/Notice';
+import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import { useAddress } from './_address/use-address';
 import { AlertsMenu } from './_alerts/AlertsMenu';
@@ -73,7 +73,7 @@ export function Inbox(): ReactElement {
         <OpenConversation key={place.contactId} contactId={place.contactId} onBack={() => open(null)} />
       )}
       <InboxKeys rows={rows} onFocusSearch={() => search.current?.focus()} onSearch={searchFor} />
-      <Toaster position="bottom-center" style={toastColours} toastOptions={{ duration: 6_000 }} />
+      <Toasts durationMs={6_000} />
     </div>
   );
 }
@@ -86,12 +86,3 @@ function Head({ className }: { readonly className: string }): ReactElement {
     </div>
   );
 }
-
-/** Our colours and letters for a library that has its own. */
-const toastColours: CSSProperties & Record<`--${string}`, string> = {
-  '--normal-bg': 'var(--surface)',
-  '--normal-text': 'var(--ink)',
-  '--normal-border': 'var(--line)',
-  // Its own fonts lack the scripts of our customers' names.
-  fontFamily: 'inherit',
-};

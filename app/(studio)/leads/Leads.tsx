@@ -1,10 +1,10 @@
 'use client';
 
 import { Download } from 'lucide-react';
-import { type CSSProperties, type ReactElement, useState } from 'react';
-import { Toaster } from 'sonner';
+import { type ReactElement, useState } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { Segments } from '@/app/_ui/Segments';
+import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import { useMe } from '../_me/use-me';
 import { Board } from './_board/Board';
@@ -84,7 +84,7 @@ export function Leads(): ReactElement {
           onClear={clear}
         />
       )}
-      <Toaster position="bottom-center" style={toastColours} toastOptions={{ duration: 8_000 }} />
+      <Toasts durationMs={8_000} />
     </div>
   );
 }
@@ -105,10 +105,3 @@ function Export({ filter, count }: ExportProps): ReactElement | null {
     </>
   );
 }
-
-/** Our colours for a library that has its own. */
-const toastColours: CSSProperties & Record<`--${string}`, string> = {
-  '--normal-bg': 'var(--surface)',
-  '--normal-text': 'var(--ink)',
-  '--normal-border': 'var(--line)',
-};

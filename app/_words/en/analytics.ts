@@ -1,7 +1,7 @@
 /** What analytics say: figures, charts, and the lists behind them. */
 export const analyticsWords = {
   title: 'Analytics',
-  lead: 'What works, where people are lost, and what it costs.',
+  lead: 'What works, where people drop out, and what it costs.',
   tabsLabel: 'Parts of analytics',
   tabs: {
     overview: 'Overview',
@@ -14,11 +14,11 @@ export const analyticsWords = {
   time: 'How far back',
   days: { 1: '1 day', 7: '7 days', 30: '30 days', 90: '90 days' },
   filters: {
-    label: 'Whom the figures are about',
+    label: 'Who the figures are about',
     flow: 'Flow',
     version: 'Version',
     language: 'Language',
-    source: 'Came by',
+    source: 'Source',
     campaign: 'Campaign',
     all: 'All',
     active: (version: number) => `Version ${version}, active`,
@@ -37,8 +37,8 @@ export const analyticsWords = {
   problem: 'The figures can’t be read',
   none: '–',
   /** A share of so few says nothing. */
-  tooFew: (least: number) => `Shares are shown from ${least} conversations on.`,
-  counted: (time: string) => `Counted up to ${time}. Days are days in India.`,
+  tooFew: (least: number) => `Shares are shown once there are ${least} conversations.`,
+  counted: (time: string) => `Counted up to ${time}. Days are in Indian time.`,
   empty: {
     title: 'Nothing to count in this time',
     body: 'Figures appear a moment after the first customer writes. Look further back, or talk to a flow in the simulator and come back.',
@@ -82,7 +82,7 @@ export const analyticsWords = {
     questions: 'questions',
     byDay: 'Conversations by day',
     day: 'Day',
-    note: 'Conversations are counted on the day that they began. Reply times are read from buckets: they are as exact as a bucket is wide, and end when the answer is ready to leave.',
+    note: 'Conversations are counted on the day they began. Reply times are approximate, and end when the answer is ready to leave.',
   },
   funnel: {
     title: 'How far conversations came',
@@ -99,7 +99,7 @@ export const analyticsWords = {
   },
   questions: {
     answered: 'Questions that were answered',
-    answeredBody: 'By what was asked; the share that a model worded.',
+    answeredBody: 'By what was asked, with the share that a model worded.',
     intent: 'Question',
     count: 'Times',
     byModel: 'Worded by a model',
@@ -112,7 +112,7 @@ export const analyticsWords = {
     hidden: 'The words are shown to officers and owners.',
     gone: 'The conversations have been forgotten; what was asked is not kept.',
     noneTitle: 'Every question found an answer',
-    noneBody: 'Questions that no answer of the flow fits are grouped here.',
+    noneBody: 'Questions that the flow has no answer for are grouped here.',
   },
   handover: {
     asked: 'A person was asked for',
@@ -130,13 +130,13 @@ export const analyticsWords = {
     outcomes: 'How they were closed',
     outcome: 'Outcome',
     officers: 'Officers',
-    officersBody: 'Of those asked for in this time. An officer sees their own line only.',
+    officersBody: 'For handovers asked for in this time. An officer sees only their own line.',
     officer: 'Officer',
     takenBy: 'Taken',
     answeredBy: 'Answered',
     open: 'Open now',
     openOf: (open: string, most: string) => `${open} of ${most}`,
-    noOfficers: 'Nobody has taken one over yet.',
+    noOfficers: 'Nobody has taken over a conversation yet.',
     noneTitle: 'Nobody asked for a person in this time',
     noneBody: 'When a customer, the flow or an officer asks for one, it is counted here until it is answered.',
     askedBy: {
@@ -150,7 +150,7 @@ export const analyticsWords = {
   outreach: {
     followUps: 'Follow-ups',
     followUpsBody:
-      'Sent in this time, by why they were planned. Moved on: they answered, and their lead has come to another stage since.',
+      'Sent in this time, by why they were planned. “Moved on”: they answered, and their lead has since reached another stage.',
     reason: 'Why',
     sent: 'Sent',
     answered: 'Answered',
@@ -167,11 +167,11 @@ export const analyticsWords = {
   cost: {
     model: 'Models',
     whatsapp: 'WhatsApp',
-    perQualified: 'For a qualified lead',
+    perQualified: 'Per qualified lead',
     qualifiedLeads: (count: string) => (count === '1' ? '1 qualified lead' : `${count} qualified leads`),
     wholeOnly: 'Shown when nobody is left out by a filter.',
     unpriced: (count: string) =>
-      `${count} billed messages have no price in the settings: the amount is too low by them.`,
+      `${count} billed messages have no price in the settings, so the amount shown is too low.`,
     byDay: 'Cost of models by day',
     day: 'Day',
     rupees: 'Rupees',

@@ -8,10 +8,10 @@ export const entryWords = {
     submit: 'Sign in',
     firstTime: 'First time here? Open the link that you were given, or, on a new installation, the one that',
     firstTimeEnd: 'printed.',
-    forgotten: 'Password forgotten? An owner makes you a link for a new one, under Settings, People.',
+    forgotten: 'Forgotten your password? An owner can make you a link for a new one, under Settings, People.',
     wrong: 'The e-mail or the password is not right. Nothing was changed.',
     tooOften: 'Too many tries. Wait a minute, then try again.',
-    refused: 'You can’t sign in. Ask an owner of this installation whether you still may.',
+    refused: 'You can’t sign in. Ask an owner of this installation about your access.',
     unreachable: 'The server does not answer. Try again in a moment.',
   },
   secondFactor: {
@@ -20,13 +20,13 @@ export const entryWords = {
     backupLead: 'Type one of the backup codes that you saved. Each works once.',
     code: 'Code from the app',
     backupCode: 'Backup code',
-    submit: 'Go on',
+    submit: 'Continue',
     useBackup: 'Use a backup code instead',
     useCode: 'Use the app instead',
-    back: 'Begin again',
+    back: 'Start again',
     wrong: 'This code is not right, or its time is up. Type the one that shows now.',
     wrongBackup: 'This backup code is not right, or was used before.',
-    expired: 'This took too long. Begin again with your password.',
+    expired: 'This took too long. Start again with your password.',
   },
   passwordField: { show: 'Show the password', hide: 'Hide the password' },
   /** How strong a new password is. */
@@ -46,7 +46,7 @@ export const entryWords = {
     },
     password: {
       title: 'A new password',
-      lead: 'Everywhere else where you are signed in, you will be signed out.',
+      lead: 'You will be signed out everywhere else.',
       submit: 'Save and sign in',
     },
     name: 'Your name',
@@ -60,9 +60,9 @@ export const entryWords = {
       setup:
         'Each link works once and for a short time, and every start of Vaarta prints a new one. Look for the newest where it was started. If there is an owner already, sign in.',
       invitation:
-        'Each link works once and for seven days. Ask who invited you for a new one; if you have joined already, sign in.',
+        'Each link works once and for seven days. Ask whoever invited you for a new one; if you have joined already, sign in.',
       password:
-        'Each link works once and for one day. Ask an owner for a new one, or sign in with the password that you have.',
+        'Each link works once and for one day. Ask an owner for a new one, or sign in with the password you have.',
     },
     toSignIn: 'To the sign-in page',
   },
@@ -72,7 +72,7 @@ export const entryWords = {
   },
   ended: {
     title: 'You have been signed out',
-    lead: 'Sign in again to go on where you are. What you wrote is still here; what you sent last was not taken.',
+    lead: 'Sign in again to carry on here. What you wrote is still here; what you sent last did not go through.',
     leave: 'Leave this page',
   },
 } as const;

@@ -1,7 +1,7 @@
 /** What the settings’ part about canned answers says in English. */
 export const inboxAnswersWords = {
   title: 'Answers',
-  lead: 'Texts that officers send often, in each language. In the inbox they come after a slash, filled with what is known.',
+  lead: 'Texts that officers often send, in each language. In the inbox, typing / finds them, filled with what is known.',
   loading: 'Reading the answers…',
   problem: 'The answers can’t be read',
   emptyTitle: 'No answers yet',
@@ -17,8 +17,8 @@ export const inboxAnswersWords = {
   shortcutHint: 'Small letters, digits and dashes: “documents” is found by /documents.',
   answerTitle: 'Title',
   textIn: (language: string) => `Text in ${language}`,
-  gaps: 'Gaps are filled by themselves: {{ name }}, {{ officer }}, a fact such as {{ loan_amount_needed | lakhCrore }}, a product fact such as {{ facts.rate_min | percent }}.',
-  fallback: 'Where a language is empty, English is offered and the officer is told.',
+  gaps: 'Gaps are filled for you: {{ name }}, {{ officer }}, a fact such as {{ loan_amount_needed | lakhCrore }}, a product fact such as {{ facts.rate_min | percent }}.',
+  fallback: 'Where a language is left empty, the English text is offered and the officer is told.',
   save: 'Save',
   remove: 'Remove',
   removeSure: 'Yes, remove it',

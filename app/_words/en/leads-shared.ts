@@ -3,10 +3,10 @@ export const leadsSharedWords = {
   noName: 'Customer',
   bands: { hot: 'hot', warm: 'warm', cold: 'cold' },
   score: (score: number, band: string) => `Score ${score} of 100, ${band}`,
-  noReasons: 'Nothing is known that would make a score.',
+  noReasons: 'Nothing is known yet that counts for the score.',
   window: {
-    open: (left: string) => `Free words for ${left} more`,
-    closed: 'Only templates: 24 hours are over since they wrote',
+    open: (left: string) => `Can be written to freely for another ${left}`,
+    closed: 'Only templates: they last wrote over 24 hours ago',
     hours: (hours: number, minutes: number) => (minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`),
     minutes: (minutes: number) => `${minutes} min`,
   },
@@ -19,7 +19,7 @@ export const leadsSharedWords = {
   showQuote: (quote: string) => `Show where they said “${quote}”`,
   showMessage: 'Show the message',
   from: {
-    customer: 'from the words',
+    customer: 'from their words',
     flow: 'worked out by the flow',
     effect: 'from an outside service',
     officer: 'by an officer',

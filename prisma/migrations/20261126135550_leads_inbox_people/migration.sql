@@ -475,6 +475,14 @@ CREATE INDEX "conversations_asked" ON "conversations"("asked_at", "contact_id") 
 CREATE INDEX "scheduled_messages_due" ON "scheduled_messages"("due_at") WHERE (status = 'planned');
 CREATE INDEX "tasks_open" ON "tasks"("assignee_id", "due_at") WHERE (done_at IS NULL);
 
+-- Where the leads that are there stand, since when, and how they came.
+UPDATE leads l SET created_at = c.created_at, stage_at = l.updated_at,
+  source = CASE WHEN c.channel = 'simulator' THEN 'simulator' WHEN l.referral IS NOT NULL THEN 'ad'
+    WHEN l.flow_id = '' THEN 'import' ELSE 'message' END,
+  stage = CASE WHEN l.state_id IN ('initial', 'introduction', 'qualifying', 'property_details', 'loan_details', 'objection_handling',
+    'closing', 'follow_up_scheduling', 'completed', 'not_interested') THEN l.state_id ELSE 'initial' END
+FROM contacts c WHERE c.id = l.contact_id;
+
 -- Of several requests of one customer only the newest is open.
 UPDATE handovers h SET status = 'closed', ended_at = now()
 WHERE EXISTS (SELECT 1 FROM handovers n WHERE n.contact_id = h.contact_id AND (n.created_at, n.id) > (h.created_at, h.id));

@@ -14,11 +14,11 @@ export const sourceNames: readonly Source[] = ['turns', 'model_calls'];
 /** How far a source may be counted: no row up to `position` is still to appear once `isSettled` says so of `transaction`. */
 export type Bound = { readonly position: string; readonly transaction: string };
 
-/** The newest row that is there, and the first transaction that had not begun when it was. */
+/** The newest row that is there, and a transaction that began when it was: every one with an earlier number may add older rows. */
 export async function readBound(source: Source): Promise<Bound> {
   const { rows } = await getPool().query<Bound>(
     `SELECT COALESCE(max(${sources[source].column}), 0)::text AS position,
-       pg_snapshot_xmax(pg_current_snapshot())::text AS transaction FROM ${source}`,
+       pg_current_xact_id()::text AS transaction FROM ${source}`,
   );
   return rows[0] ?? { position: '0', transaction: '0' };
 }

@@ -69,13 +69,13 @@ export async function deleteInvitation(actor: Actor, id: string): Promise<boolea
   });
 }
 
-/** Gives somebody another role and ends their sessions: what is open in their browser was made for the old one. */
+/** Gives somebody another role and ends their sessions and links: what they have open and have made was for the old one. */
 export async function updateRole(actor: Actor, userId: string, role: Role): Promise<void> {
   await changeOther(actor, userId, async (client, person) => {
     if (person.role === role) return;
     if (person.role === 'owner') await refuseLastOwner(client, userId);
     await client.query('UPDATE users SET role = $2, updated_at = now() WHERE id = $1', [userId, role]);
-    await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
+    await endAccess(client, userId);
     const detail = { from: person.role, to: role };
     await recordAudit({ actor, act: 'user.roleChanged', subject: { type: 'user', id: userId }, detail }, client);
   });
@@ -87,10 +87,15 @@ export async function disableUser(actor: Actor, userId: string, now: Date): Prom
     if (person.isDisabled) return;
     if (person.role === 'owner') await refuseLastOwner(client, userId);
     await client.query('UPDATE users SET disabled_at = $2, updated_at = $2 WHERE id = $1', [userId, now]);
-    await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
-    await client.query('DELETE FROM invitations WHERE user_id = $1 AND used_at IS NULL', [userId]);
+    await endAccess(client, userId);
     await recordAudit({ actor, act: 'user.disabled', subject: { type: 'user', id: userId }, detail: {} }, client);
   });
+}
+
+/** Ends sessions, links to a new password, and the links that they made for others: none of it outlives their rights. */
+async function endAccess(client: PoolClient, userId: string): Promise<void> {
+  await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
+  await client.query('DELETE FROM invitations WHERE used_at IS NULL AND (user_id = $1 OR invited_by = $1)', [userId]);
 }
 
 /** Lets somebody in again. */

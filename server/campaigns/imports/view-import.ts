@@ -95,7 +95,7 @@ export async function problemRowsCsv(id: string): Promise<{ readonly filename: s
     after = rows.at(-1)?.row ?? after;
     if (rows.length < 1_000) break;
   }
-  const csv = Papa.unparse(lines, { escapeFormulae: true, newline: '\r\n' });
+  const csv = Papa.unparse(lines, { escapeFormulae: /^[=+\-@\t\r\n\0]/, newline: '\r\n' });
   // Excel takes a file for UTF-8 only with this mark.
   return { filename: `${file.filename.replace(/\.[a-z]+$/i, '')}-problems.csv`, csv: `\ufeff${csv}` };
 }

@@ -86,7 +86,8 @@ export const commitSql = {
     INSERT INTO leads AS l (contact_id, score, reasons, interest, facts, referral, flow_id, state_id, stage, stage_at,
       source, updated_at)
     SELECT contact_id, score, reasons, interest, facts, NULLIF(referral, 'null'), flow_id, state_id,
-      stage, updated_at, source, updated_at
+      COALESCE(stage, (SELECT o.stage FROM leads o WHERE o.contact_id = g.contact_id), 'initial'), updated_at, source,
+      updated_at
     FROM jsonb_to_recordset($6::jsonb) AS g(contact_id uuid, score int, reasons jsonb, interest float8, facts jsonb,
       referral jsonb, flow_id text, state_id text, stage text, source text, updated_at timestamptz)
     ORDER BY contact_id

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { mediaKind } from '@/flows/schema/message';
-import { refuseForeign } from '../../api/refuse-foreign';
-import { isAtLeast } from '../../auth/actor';
-import { readActor } from '../../auth/read-actor';
+import { admitRequest } from '../../api/admit-request';
+import type { Actor } from '../../auth/actor';
 import { derivedId } from '../../conversation/ids';
-import { getEnv } from '../../env';
 import { KnownError, toPublicError } from '../../errors';
 import { readRawBody } from '../../inbox/read-raw-body';
 import { requireVisible } from '../../leads/visibility/store';
 import { log } from '../../log';
 import { mediaStorage } from '../../media/storage';
+import { readFile } from '../../media/store';
 import { typeOf, unknownType } from '../../media/type-of';
 import { plainName } from '../../uploads/keep-upload';
 import { insertOfficerFile } from './store';
@@ -21,7 +20,9 @@ import { insertOfficerFile } from './store';
  */
 export async function takeOfficerFile(request: Request): Promise<Response> {
   try {
-    return Response.json(await take(request));
+    const admission = await admitRequest(request, 'upload', 'officer');
+    if (!admission.ok) return admission.response;
+    return Response.json(await take(request, admission.actor));
   } catch (error) {
     const { code, message, status } = toPublicError(error);
     if (code === 'server.failed') log.error({ err: error }, 'api.failed');
@@ -38,25 +39,14 @@ const fields = z.object({
   kind: mediaKind,
 });
 
-async function take(request: Request): Promise<{ readonly fileId: string }> {
-  const { headers } = request;
-  const origin = {
-    host: headers.get('host'),
-    origin: headers.get('origin'),
-    fetchSite: headers.get('sec-fetch-site'),
-    contentType: headers.get('content-type'),
-  };
-  const refusal = refuseForeign(origin, 'upload', getEnv().PUBLIC_URL);
-  if (refusal) throw new KnownError('right.missing', refusal);
-  const actor = await readActor(headers);
-  if (!actor) throw new KnownError('signIn.required', 'Sign in first.');
-  if (!isAtLeast(actor.role, 'officer')) throw new KnownError('right.missing', 'Only officers and owners can do this.');
+async function take(request: Request, actor: Actor): Promise<{ readonly fileId: string }> {
   const { contactId, clientId, kind, file } = await readForm(request);
   await requireVisible(actor, contactId);
   const bytes = new Uint8Array(await file.arrayBuffer());
   const mimeType = await typeOf(bytes, file.type || undefined);
   if (mimeType === unknownType) throw new KnownError('request.invalid', 'WhatsApp does not take this kind of file.');
   const id = derivedId('officerFile', contactId, clientId);
+  if (await readFile(id)) return { fileId: id }; // what was sent stays what it was
   const storageKey = `files/${id.slice(-2)}/${id}`;
   await mediaStorage().put(storageKey, bytes, mimeType);
   const sha256 = createHash('sha256').update(bytes).digest('hex');

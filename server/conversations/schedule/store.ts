@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import { getPool } from '../../db/pool';
 import type { ScheduledMessage } from '../inbox-views';
 
@@ -56,11 +57,19 @@ export async function selectDue(now: Date, most: number): Promise<readonly DueSc
   return rows;
 }
 
-/** What became of it; `problem` is null for one that was sent. */
-export async function settleScheduled(id: string, problem: string | null): Promise<void> {
+/** It is sent with the transaction that calls this. Says whether it is still to be sent: not taken back, nor sent by another. */
+export async function claimScheduled(client: PoolClient, id: string): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `UPDATE scheduled_messages SET status = 'sent', problem = NULL WHERE id = $1 AND status = 'planned'`,
+    [id],
+  );
+  return rowCount === 1;
+}
+
+/** It could not be sent; `problem` says why. */
+export async function settleFailed(id: string, problem: string): Promise<void> {
   await getPool().query(
-    `UPDATE scheduled_messages SET status = CASE WHEN $2::text IS NULL THEN 'sent' ELSE 'failed' END, problem = $2
-     WHERE id = $1 AND status = 'planned'`,
+    `UPDATE scheduled_messages SET status = 'failed', problem = $2 WHERE id = $1 AND status = 'planned'`,
     [id, problem],
   );
 }

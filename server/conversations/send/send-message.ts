@@ -21,13 +21,15 @@ export type Written = { readonly id: string; readonly content: OfficerContent };
 
 /**
  * Puts an officer's message in the contact's line. Refuses, with the sentence that the composer shows, when somebody else has
- * the conversation or nobody has, when the customer has opted out, and free words outside the window.
+ * the conversation or nobody has, when the customer has opted out, and free words outside the window. Nothing is sent where
+ * `claim`, asked in the transaction of the send, says that it is not to be sent any more.
  */
 export async function sendMessage(
   actor: Pick<Actor, 'id'>,
   contactId: string,
   { id, content }: Written,
   nowMs: number,
+  claim: (client: PoolClient) => Promise<boolean> = async () => true,
 ): Promise<SentMessage> {
   const messageId = derivedId('officer', contactId, id);
   if (await isSent(messageId)) return { messageId };
@@ -35,6 +37,7 @@ export async function sendMessage(
   await inTransaction(async (client) => {
     const held = await holdConversation(client, contactId);
     if (!held) throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
+    if (!(await claim(client))) return;
     const { channel, language } = held;
     const leaveBefore = await judge(client, actor.id, contactId, held, composed, nowMs);
     const spoken = content.type === 'template' ? content.language : language;

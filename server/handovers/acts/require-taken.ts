@@ -12,7 +12,7 @@ export async function requireTaken(
   client: PoolClient,
   actor: Actor,
   contactId: string,
-): Promise<HeldHandover & Pick<HeldConversation, 'channel' | 'language' | 'isOptedOut'>> {
+): Promise<HeldHandover & Pick<HeldConversation, 'channel' | 'timezone' | 'isOptedOut'>> {
   const held = await holdConversation(client, contactId);
   if (!held) throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
   const { handover, ...contact } = held;

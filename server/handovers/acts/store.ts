@@ -13,6 +13,7 @@ export type HeldHandover = {
 export type HeldConversation = {
   readonly channel: 'whatsapp' | 'simulator';
   readonly language: string;
+  readonly timezone: string;
   readonly isOptedOut: boolean;
   readonly lastInboundAt: Date | null;
   readonly handover: HeldHandover | null;
@@ -29,7 +30,7 @@ export async function holdConversation(client: PoolClient, contactId: string): P
   );
   await client.query('SELECT FROM turn_queue WHERE contact_id = $1 FOR UPDATE', [contactId]);
   const { rows } = await client.query<Omit<HeldConversation, 'handover'>>(
-    `SELECT channel, language, opted_out_at IS NOT NULL AS "isOptedOut", last_inbound_at AS "lastInboundAt"
+    `SELECT channel, language, timezone, opted_out_at IS NOT NULL AS "isOptedOut", last_inbound_at AS "lastInboundAt"
      FROM contacts WHERE id = $1 FOR NO KEY UPDATE`,
     [contactId],
   );

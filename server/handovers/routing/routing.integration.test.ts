@@ -94,6 +94,18 @@ describe('an officer who is silent', () => {
     expect(rows).toEqual([{ assignee_id: 'asha' }]);
   });
 
+  test('does not get new time with each message of who goes on writing', async () => {
+    await officer('ravi', { languages: ['en'] });
+    await officer('asha', { languages: ['en'] });
+    const contactId = await handover({ assignee: 'ravi', status: 'taken', answeredMs: later(10) });
+    await message(contactId, 'in', later(5));
+    await message(contactId, 'out', later(10), 'ravi');
+    for (const minute of [100, 115, 129]) await message(contactId, 'in', later(minute));
+    expect(await reassignSilent(later(129))).toBe(0);
+    expect(await reassignSilent(later(130))).toBe(1);
+    expect(await assigneeOf(contactId)).toBe('asha');
+  });
+
   test('is not silent at night, and keeps it where nobody else is free', async () => {
     await officer('ravi', { languages: ['en'] });
     const contactId = await handover({ atMs: Date.parse('2026-11-26T17:50:00+05:30') });
@@ -174,11 +186,16 @@ async function handover({
   return contactId;
 }
 
-async function message(contactId: string, direction: 'in' | 'out', atMs: number): Promise<void> {
+async function message(
+  contactId: string,
+  direction: 'in' | 'out',
+  atMs: number,
+  author: string | null = null,
+): Promise<void> {
   await db.query(
-    `INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
-     VALUES ($1, $2, $3::message_direction, 'whatsapp', '{"type": "text", "text": "Hm"}', '{}', 'en', $4)`,
-    [randomUUID(), contactId, direction, new Date(atMs)],
+    `INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at, author_id)
+     VALUES ($1, $2, $3::message_direction, 'whatsapp', '{"type": "text", "text": "Hm"}', '{}', 'en', $4, $5)`,
+    [randomUUID(), contactId, direction, new Date(atMs), author],
   );
 }
 

@@ -38,9 +38,15 @@ export type RoutableHandover = {
   readonly silentSinceMs: number | null;
 };
 
+/** When the customer first wrote after an officer's last message: who goes on writing does not wait anew. */
+const unansweredAt = `(SELECT m.at FROM messages m WHERE m.contact_id = h.contact_id AND m.direction = 'in'
+  AND m.position > COALESCE((SELECT o.position FROM messages o WHERE o.contact_id = h.contact_id
+    AND o.author_id IS NOT NULL ORDER BY o.position DESC LIMIT 1), 0) ORDER BY m.position LIMIT 1)`;
+
 const columns = `h.id, h.contact_id AS "contactId", h.status, h.asked_by AS "askedBy", c.language,
   h.assignee_id AS "assigneeId", CASE WHEN h.assignee_id IS NOT NULL THEN (extract(epoch FROM
-    CASE h.status WHEN 'taken' THEN GREATEST(h.routed_at, v.in_at) ELSE h.routed_at END) * 1000)::float8 END AS "silentSinceMs"`;
+    CASE h.status WHEN 'taken' THEN GREATEST(h.routed_at, ${unansweredAt}) ELSE h.routed_at END) * 1000)::float8
+    END AS "silentSinceMs"`;
 
 /** One routing at a time: of two, the second sees what the first has given to whom. */
 export async function holdRouting(client: PoolClient): Promise<void> {
@@ -49,29 +55,33 @@ export async function holdRouting(client: PoolClient): Promise<void> {
 
 const routingLock = 4_711_031;
 
-/** Those that nobody was asked to take yet, the oldest first. Held until the transaction ends. */
-export async function selectUnrouted(client: PoolClient): Promise<readonly RoutableHandover[]> {
+/** The oldest one that nobody was asked to take yet, held until the transaction ends; undefined when there is none. */
+export async function holdUnrouted(client: PoolClient): Promise<RoutableHandover | undefined> {
   const { rows } = await client.query<RoutableHandover>(
     `SELECT ${columns} FROM handovers h JOIN contacts c ON c.id = h.contact_id
-     LEFT JOIN conversations v ON v.contact_id = h.contact_id
      WHERE h.status = 'requested' AND h.assignee_id IS NULL AND c.opted_out_at IS NULL
-     ORDER BY h.created_at, h.id LIMIT 200 FOR UPDATE OF h SKIP LOCKED`,
+     ORDER BY h.created_at, h.id LIMIT 1 FOR UPDATE OF h SKIP LOCKED`,
   );
-  return rows;
+  return rows[0];
 }
 
 /**
  * Those whose officer may be silent: routed to one who has not taken it, or taken by one whom the customer waits for. Who has
  * opted out waits for nobody.
  */
-export async function selectSilent(client: PoolClient): Promise<readonly RoutableHandover[]> {
-  const { rows } = await client.query<RoutableHandover>(
-    `SELECT ${columns} FROM handovers h JOIN contacts c ON c.id = h.contact_id
-     JOIN conversations v ON v.contact_id = h.contact_id
-     WHERE h.status IN ('requested', 'taken') AND h.assignee_id IS NOT NULL AND c.opted_out_at IS NULL
-       AND (h.status = 'requested' OR v.last_direction = 'in' OR h.answered_at IS NULL)
-       AND (v.snoozed_until IS NULL OR v.snoozed_until <= now())
-     ORDER BY h.routed_at, h.id LIMIT 500 FOR UPDATE OF h SKIP LOCKED`,
-  );
+export async function selectSilent(): Promise<readonly RoutableHandover[]> {
+  const { rows } = await getPool().query<RoutableHandover>(`${silentSql} ORDER BY h.routed_at, h.id LIMIT 500`);
   return rows;
 }
+
+/** One of them as it stands now, held until the transaction ends; undefined when it is none any more, or somebody else's. */
+export async function holdSilent(client: PoolClient, id: string): Promise<RoutableHandover | undefined> {
+  const { rows } = await client.query<RoutableHandover>(`${silentSql} AND h.id = $1 FOR UPDATE OF h SKIP LOCKED`, [id]);
+  return rows[0];
+}
+
+const silentSql = `SELECT ${columns} FROM handovers h JOIN contacts c ON c.id = h.contact_id
+   JOIN conversations v ON v.contact_id = h.contact_id
+   WHERE h.status IN ('requested', 'taken') AND h.assignee_id IS NOT NULL AND c.opted_out_at IS NULL
+     AND (h.status = 'requested' OR v.last_direction = 'in' OR h.answered_at IS NULL)
+     AND (v.snoozed_until IS NULL OR v.snoozed_until <= now())`;

@@ -18,6 +18,7 @@ export type Done = Readonly<{ changed: number }>;
  */
 export async function actOnLeads(question: LeadQuestion, doing: Doing, most: number): Promise<Done | undefined> {
   return inTransaction(async (client) => {
+    if (doing.act.type === 'assign') await lockHandovers(client, question, most + 1);
     const ids = await lockLeads(client, question, most + 1);
     if (ids.length > most) return;
     const changed = await change(client, ids, doing);
@@ -26,16 +27,29 @@ export async function actOnLeads(question: LeadQuestion, doing: Doing, most: num
   });
 }
 
+/** The open handovers of those leads go along with them. Acts on a handover lock it before the lead, and so must this. */
+async function lockHandovers(client: PoolClient, question: LeadQuestion, limit: number): Promise<void> {
+  const { text, values } = selectLeads(question, limit);
+  await client.query(
+    `SELECT FROM handovers WHERE status IN ('requested', 'taken') AND contact_id IN (${text})
+     ORDER BY contact_id FOR UPDATE`,
+    values,
+  );
+}
+
 /** Locked in the order of their ids, as turns do. */
 async function lockLeads(client: PoolClient, question: LeadQuestion, limit: number): Promise<readonly string[]> {
+  const { text, values } = selectLeads(question, limit);
+  const { rows } = await client.query<{ id: string }>(`${text} FOR UPDATE OF l`, values);
+  return rows.map(({ id }) => id);
+}
+
+function selectLeads(question: LeadQuestion, limit: number): { text: string; values: unknown[] } {
   const given = parameters();
   const { joins, condition } = leadWhere(question, given);
-  const { rows } = await client.query<{ id: string }>(
-    `SELECT l.contact_id AS id FROM leads l ${joins} WHERE ${condition}
-     ORDER BY l.contact_id LIMIT ${given.add(limit)} FOR UPDATE OF l`,
-    [...given.values],
-  );
-  return rows.map(({ id }) => id);
+  const text = `SELECT l.contact_id AS id FROM leads l ${joins} WHERE ${condition}
+     ORDER BY l.contact_id LIMIT ${given.add(limit)}`;
+  return { text, values: [...given.values] };
 }
 
 /** Each statement writes the record of what it changes, and gives back whose. */

@@ -1,7 +1,6 @@
-import { refuseForeign } from '../../api/refuse-foreign';
-import { readActor } from '../../auth/read-actor';
-import { getEnv } from '../../env';
+import { admitRequest } from '../../api/admit-request';
 import { KnownError, toPublicError } from '../../errors';
+import { readRawBody } from '../../inbox/read-raw-body';
 import { log } from '../../log';
 import { exportInput, exportLeads } from './export-leads';
 
@@ -10,10 +9,9 @@ const MOST_FORM_BYTES = 64 * 1024;
 /** Answers a form of the studio (`filter` as JSON, `numbers`) with a file of leads, or says why not. */
 export async function answerExport(request: Request): Promise<Response> {
   try {
-    refuse(request.headers);
-    const actor = await readActor(request.headers);
-    if (!actor) throw new KnownError('signIn.required', 'Sign in first.');
-    const { filename, body } = await exportLeads(await readForm(request), actor, Date.now());
+    const admission = await admitRequest(request, 'upload', 'officer');
+    if (!admission.ok) return admission.response;
+    const { filename, body } = await exportLeads(await readForm(request), admission.actor, Date.now());
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
       'content-disposition': `attachment; filename="${filename}"`,
@@ -27,20 +25,10 @@ export async function answerExport(request: Request): Promise<Response> {
   }
 }
 
-function refuse(headers: Headers): void {
-  const origin = {
-    host: headers.get('host'),
-    origin: headers.get('origin'),
-    fetchSite: headers.get('sec-fetch-site'),
-    contentType: headers.get('content-type'),
-  };
-  const refusal = refuseForeign(origin, 'upload', getEnv().PUBLIC_URL);
-  if (refusal) throw new KnownError('right.missing', refusal);
-}
-
 async function readForm(request: Request) {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_FORM_BYTES) throw invalid();
-  const form = await request.formData().catch(() => undefined);
+  const raw = await readRawBody(request.body, request.headers.get('content-length'), MOST_FORM_BYTES);
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  const form = await new Response(new Uint8Array(raw), { headers }).formData().catch(() => undefined);
   const read = exportInput.safeParse({ filter: json(form?.get('filter')), numbers: form?.get('numbers') ?? undefined });
   if (!read.success) throw invalid();
   return read.data;

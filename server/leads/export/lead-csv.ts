@@ -36,8 +36,11 @@ export function csvRows(leads: readonly LeadRow[]): string {
   return leads.length === 0 ? '' : csvLines(leads.map((lead) => columns.map(([, of]) => of(lead))));
 }
 
+/** Also before a line break, at which the library's own pattern gives up. */
+const formulaStart = /^[=+\-@\t\r\n\0]/;
+
 /** What would begin a formula is written as text: a customer's name must not be carried out by a spreadsheet. */
 function csvLines(lines: readonly (readonly (string | number | null)[])[]): string {
   const rows = lines.map((cells) => cells.map((cell) => cell ?? ''));
-  return `${Papa.unparse(rows, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse(rows, { escapeFormulae: formulaStart, newline: '\r\n' })}\r\n`;
 }

@@ -44,6 +44,7 @@ function isInternal(slot: string, { source, value }: SlotFact): boolean {
 }
 
 function masked(slot: string, fact: SlotFact): SlotFact {
-  const hidden = { ...fact, messageId: null, span: null };
+  const history = fact.history.map((before) => ({ ...before, messageId: null }));
+  const hidden = { ...fact, messageId: null, span: null, history };
   return isPersonal(slot) ? { ...hidden, value: '•••', history: [] } : hidden;
 }

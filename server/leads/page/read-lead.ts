@@ -104,10 +104,13 @@ async function readAround(lead: LeadRow, { actor, isMasked, nowMs }: Reader): Pr
   ]);
   return {
     objections: turns.map(objectionView).map((objection) => (isMasked ? withoutWords(objection) : objection)),
-    consents,
+    // A channel's id of a message can hold the number, and a proof is somebody's own words.
+    consents: isMasked ? consents.map((consent) => ({ ...consent, messageId: null, proof: null })) : consents,
     documents: files.filter(isDocument).map((file) => documentView(file, nowMs)),
     similar: similar.map(similarView).map((other) => (isMasked ? { ...other, name: maskName(other.name) } : other)),
-    handovers: handovers.map(handoverView),
+    handovers: handovers
+      .map(handoverView)
+      .map((one) => (isMasked && one.askedBy === 'officer' ? { ...one, reason: '' } : one)),
   };
 }
 

@@ -19,6 +19,7 @@ function toEntry({ id, at, what }: StoredEntry): TimelineEntry {
 }
 
 function toMaskedEntry({ id, at, what }: StoredEntry): TimelineEntry {
+  if (what.kind === 'handover') return toEntry({ id, at, what: { ...what, reason: '' } }); // an officer's own words
   if (what.kind !== 'filled') return toEntry({ id, at, what });
   return toEntry({ id, at, what: { ...what, slots: what.slots.filter(({ slot }) => !isPersonal(slot)) } });
 }

@@ -13,9 +13,15 @@ export function visibleLead({ role }: Pick<Actor, 'role'>, parameter: string): s
 
 /** Refuses a contact that is not there and one that is another officer's with the same words. */
 export async function requireVisible(actor: Actor, contactId: string): Promise<void> {
+  if (await isVisible(actor, contactId)) return;
+  throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
+}
+
+/** Whether somebody may see a contact. */
+export async function isVisible(actor: Pick<Actor, 'id' | 'role'>, contactId: string): Promise<boolean> {
   const { rowCount } = await getPool().query(
     `SELECT FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id WHERE c.id = $1 AND ${visibleLead(actor, '$2')}`,
     [contactId, actor.id],
   );
-  if (rowCount === 0) throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
+  return rowCount !== 0;
 }

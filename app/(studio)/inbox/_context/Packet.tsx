@@ -64,7 +64,7 @@ function AboutLead({
         </Part>
       ) : null}
       <Part title={texts.facts}>
-        <KnownFacts facts={facts} onShowMessage={onShowMessage} />
+        <KnownFacts facts={facts.filter(({ source }) => source !== 'flow')} onShowMessage={onShowMessage} />
       </Part>
       <Part title={texts.missing}>
         <p className="text-sm text-ink-soft">

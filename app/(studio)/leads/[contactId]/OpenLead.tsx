@@ -3,11 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { SearchX, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
-import type { CSSProperties, ReactElement } from 'react';
-import { Toaster } from 'sonner';
+import type { ReactElement } from 'react';
 import { Button, buttonClass } from '@/app/_ui/Button';
 import { Notice } from '@/app/_ui/Notice';
 import { Spinner } from '@/app/_ui/Spinner';
+import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import { isMissing, problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
@@ -27,7 +27,7 @@ export function OpenLead({ contactId }: { readonly contactId: string }): ReactEl
       ) : (
         <InsteadOfLead error={reading.error} onAgain={() => void reading.refetch()} />
       )}
-      <Toaster position="bottom-center" style={toastColours} toastOptions={{ duration: 8_000 }} />
+      <Toasts durationMs={8_000} />
     </>
   );
 }
@@ -59,10 +59,3 @@ function InsteadOfLead({ error, onAgain }: InsteadProps): ReactElement {
     </Notice>
   );
 }
-
-/** Our colours for a library that has its own. */
-const toastColours: CSSProperties & Record<`--${string}`, string> = {
-  '--normal-bg': 'var(--surface)',
-  '--normal-text': 'var(--ink)',
-  '--normal-border': 'var(--line)',
-};

@@ -9,5 +9,5 @@ type Context = { readonly params: Promise<{ readonly id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const admission = await admitRequest(request, 'read', 'officer');
   if (!admission.ok) return admission.response;
-  return answerFile((await params).id, request, Date.now());
+  return answerFile((await params).id, request, admission.actor, Date.now());
 }

@@ -47,3 +47,10 @@ export async function rewindTimer(client: PoolClient, contactId: string, nowMs: 
     [contactId, nowMs],
   );
 }
+
+/** No clock of the bot runs on: it says nothing more until the customer writes. */
+export async function stopClock(client: PoolClient, contactId: string): Promise<void> {
+  await client.query(`UPDATE flow_sessions SET wake_at = NULL WHERE contact_id = $1 AND status = 'active'`, [
+    contactId,
+  ]);
+}

@@ -2,8 +2,8 @@
 
 import { useSearchParams } from 'next/navigation';
 import { type ReactElement, useRef, useState } from 'react';
-import { Toaster } from 'sonner';
 import { Spinner } from '@/app/_ui/Spinner';
+import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import type { Flow } from '@/flows/schema/flow';
 import type { FlowIssue } from '@/flows/schema/flow-issue';
@@ -40,7 +40,7 @@ export function Editor({ opened: newest }: { readonly opened: Opened }): ReactEl
       <SavingContext value={saver}>
         <CanvasHandleContext value={canvas}>
           <Workbench unreadable={opened.unreadable} />
-          <Toaster position="bottom-center" toastOptions={{ duration: 4_000 }} />
+          <Toasts durationMs={4_000} />
         </CanvasHandleContext>
       </SavingContext>
     </EditorProvider>
