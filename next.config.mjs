@@ -21,6 +21,8 @@ const config = {
   ],
   // `npm run check` reads the types; a build repeats neither that nor its memory.
   typescript: { ignoreBuildErrors: true },
+  // Browsers ask for it where a page has not named its icon yet.
+  rewrites: async () => [{ source: '/favicon.ico', destination: '/icon.svg' }],
   headers: async () => [
     {
       source: '/:path*',

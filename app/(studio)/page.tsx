@@ -4,7 +4,6 @@ import { words } from '@/app/_words/en';
 import type { Actor } from '@/server/auth/actor';
 import { OwnerSteps } from './_home/OwnerSteps';
 import { Places } from './_home/Places';
-import { SampleData } from './_sample/SampleData';
 
 /** Where somebody lands: an owner at the steps to a running conversation, others where their day begins. */
 export default async function HomePage(): Promise<ReactElement> {
@@ -19,14 +18,7 @@ export default async function HomePage(): Promise<ReactElement> {
         <h1 className="text-3xl font-semibold tracking-tight text-balance">{title}</h1>
         <p className="mt-3 text-lg text-ink-soft text-pretty">{lead}</p>
       </header>
-      {role === 'owner' ? (
-        <>
-          <SampleData />
-          <OwnerSteps />
-        </>
-      ) : (
-        <Places role={role} />
-      )}
+      {role === 'owner' ? <OwnerSteps /> : <Places role={role} />}
     </div>
   );
 }

@@ -3,7 +3,8 @@ export const fillSql = {
   /** $1 how many; $2 languages; $3 the model's contact of each language; $4 names, by language; $5 cities. */
   people: `
     CREATE UNLOGGED TABLE bench_people AS
-    SELECT n, md5('contact' || n)::uuid AS contact_id, md5('session' || n)::uuid AS session_id,
+    SELECT n, overlay(overlay(md5('contact' || n) PLACING '4' FROM 13) PLACING '8' FROM 17)::uuid AS contact_id,
+       md5('session' || n)::uuid AS session_id,
       ($3::uuid[])[1 + n % 5] AS model_id, ($2::text[])[1 + n % 5] AS language,
       $4::jsonb->(n % 5)->>(n / 5 % jsonb_array_length($4::jsonb->(n % 5))) || ' ' || n AS name,
       ($5::text[])[1 + (n * 7919) % cardinality($5::text[])] AS city,

@@ -57,7 +57,7 @@ export function questions(leads: number, nowMs: number): readonly Question[] {
 /** The contact that the generated person of this number is. */
 export function contactOf(number: number): string {
   const hex = createHash('md5').update(`contact${number}`).digest('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
 }
 
 const byScore: LeadSort = { by: 'score', order: 'descending' };
