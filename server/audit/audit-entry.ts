@@ -34,6 +34,8 @@ export const auditActs = [
   'campaign.launched',
   'campaign.approved',
   'campaign.stopped',
+  'campaign.wentOn',
+  'people.exported',
   'settings.changed',
   'sampleData.loaded',
   'sampleData.removed',

@@ -67,6 +67,8 @@ export const auditWords = {
     'campaign.launched': 'Launched a campaign',
     'campaign.approved': 'Approved a campaign',
     'campaign.stopped': 'Stopped a campaign',
+    'campaign.wentOn': 'Let a campaign go on',
+    'people.exported': 'Saved the bad rows of a list',
     'settings.changed': 'Changed settings',
     'sampleData.loaded': 'Loaded sample data',
     'sampleData.removed': 'Removed the sample data',

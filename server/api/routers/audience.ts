@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
+import { recorded } from '../../audit/recorded';
 import { selectSegmentValues } from '../../campaigns/audience/store';
 import { viewSegment } from '../../campaigns/audience/view-segment';
 import { applyImport } from '../../campaigns/imports/apply-import';
@@ -46,7 +47,13 @@ export const audienceRouter = router({
     .input(file.extend({ after: z.int().min(0).default(0) }))
     .query(({ input }) => listProblemRows(input.importId, input.after)),
 
-  badRowsCsv: ownerProcedure.input(file).query(({ input }) => problemRowsCsv(input.importId)),
+  badRowsCsv: ownerProcedure
+    .input(file)
+    .query(({ ctx, input }) =>
+      recorded(ctx.actor, { act: 'people.exported', subject: null, detail: { list: input.importId } }, () =>
+        problemRowsCsv(input.importId),
+      ),
+    ),
 
   applyImport: ownerProcedure
     .input(file.extend({ mapping: importMapping, proof: importProof.nullable() }))

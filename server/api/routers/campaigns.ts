@@ -54,19 +54,27 @@ export const campaignsRouter = router({
     .input(campaign)
     .mutation(({ ctx, input }) => recorded(ctx.actor, stopped(input, 'paused'), () => pauseCampaign(input.id))),
 
-  resume: ownerProcedure.input(campaign).mutation(({ input }) => resumeCampaign(input.id, Date.now())),
+  resume: ownerProcedure
+    .input(campaign)
+    .mutation(({ ctx, input }) =>
+      recorded(ctx.actor, wentOn(input, 'resumed'), () => resumeCampaign(input.id, Date.now())),
+    ),
 
   cancel: ownerProcedure
     .input(campaign)
     .mutation(({ ctx, input }) => recorded(ctx.actor, stopped(input, 'cancelled'), () => cancelCampaign(input.id))),
 
   /** Those whose message WhatsApp refused for a reason that passes. */
-  retry: ownerProcedure.input(campaign).mutation(({ input }) => retryCampaign(input.id, Date.now())),
+  retry: ownerProcedure
+    .input(campaign)
+    .mutation(({ ctx, input }) =>
+      recorded(ctx.actor, wentOn(input, 'retried'), () => retryCampaign(input.id, Date.now())),
+    ),
 
   /** Of a campaign that has been launched: a budget that is reached can be raised before it goes on. */
   changeLimits: ownerProcedure
     .input(campaign.extend({ perSecond, perDay, budgetInr }))
-    .mutation(({ input }) => changeLimits(input)),
+    .mutation(({ ctx, input }) => recorded(ctx.actor, wentOn(input, 'limits'), () => changeLimits(input))),
 
   progress: viewerProcedure.input(campaign).query(({ input }) => readProgress(input.id)),
 
@@ -94,6 +102,11 @@ export const campaignsRouter = router({
       recorded(ctx.actor, settingsChanged('campaigns'), () => writeCampaignSettings(input)),
     ),
 });
+
+/** What makes more of it leave. */
+function wentOn({ id }: { readonly id: string }, how: 'resumed' | 'retried' | 'limits') {
+  return { act: 'campaign.wentOn', subject: { type: 'campaign', id }, detail: { how } } as const;
+}
 
 function stopped({ id }: { readonly id: string }, how: 'paused' | 'cancelled') {
   return { act: 'campaign.stopped', subject: { type: 'campaign', id }, detail: { how } } as const;
