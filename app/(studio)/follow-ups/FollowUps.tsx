@@ -5,6 +5,7 @@ import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { Button, buttonClass } from '@/app/_ui/Button';
+import { SearchField } from '@/app/_ui/SearchField';
 import { Segments } from '@/app/_ui/Segments';
 import { Spinner } from '@/app/_ui/Spinner';
 import { Toasts } from '@/app/_ui/Toasts';
@@ -12,7 +13,6 @@ import { words } from '@/app/_words/en';
 import { AddSheet } from './_adding/AddSheet';
 import { Counts } from './_list/Counts';
 import { FollowUpList } from './_list/FollowUpList';
-import { SearchField } from './_list/SearchField';
 import { useAddress, type View } from './use-address';
 
 const texts = words.followUps;
@@ -56,7 +56,13 @@ export function FollowUps(): ReactElement {
         <div className="w-full sm:w-56">
           <Segments label={texts.views.label} segments={views} active={view} onChange={(next) => go({ view: next })} />
         </div>
-        <SearchField value={search} onSearch={(text) => go({ search: text })} />
+        <SearchField
+          label={texts.search}
+          value={search}
+          longest={100}
+          className="min-w-48 sm:max-w-72"
+          onSearch={(text) => go({ search: text })}
+        />
       </div>
       {view === 'list' ? (
         <FollowUpList show={show} search={search} onShow={(next) => go({ show: next, open: null })} {...opening} />

@@ -3,6 +3,7 @@
 import { Download } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { Button } from '@/app/_ui/Button';
+import { SearchField } from '@/app/_ui/SearchField';
 import { Segments } from '@/app/_ui/Segments';
 import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
@@ -10,7 +11,6 @@ import { useMe } from '../_me/use-me';
 import { Board } from './_board/Board';
 import { ExportSheet } from './_bulk/ExportSheet';
 import { FilterBar } from './_filter/FilterBar';
-import { LeadSearch } from './_filter/LeadSearch';
 import { ColumnMenu } from './_table/ColumnMenu';
 import { LeadsInTable } from './_table/LeadsInTable';
 import { SortMenu } from './_table/SortMenu';
@@ -60,7 +60,14 @@ export function Leads(): ReactElement {
         </div>
         <ViewTabs query={query} onOpen={goTo} />
         <div className="flex flex-wrap items-center gap-2">
-          <LeadSearch value={filter.search ?? ''} onSearch={search} />
+          <SearchField
+            label={texts.search}
+            value={filter.search ?? ''}
+            longest={200}
+            keyHint={texts.searchKey}
+            className="min-w-0 basis-40 md:max-w-96 md:basis-64"
+            onSearch={search}
+          />
           {layout === 'table' ? (
             <>
               <SortMenu sort={sort} onSort={(next) => go({ sort: next })} />

@@ -3,14 +3,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { RadioGroup } from '@/app/_ui/RadioGroup';
+import { TextArea } from '@/app/_ui/TextArea';
 import { words } from '@/app/_words/en';
 import { useTRPC } from '../../_trpc/trpc';
 import { ActSheet } from './ActSheet';
 import { useActs } from './acts-store';
-import { NoteField } from './NoteField';
 import { useAct } from './use-act';
 
 const texts = words.inbox.closing;
+/** As long as the server takes it. */
+const LONGEST_NOTE = 1000;
 const outcomes = ['qualified', 'notEligible', 'callBack', 'notInterested', 'duplicate'] as const;
 type Outcome = (typeof outcomes)[number];
 
@@ -43,7 +45,7 @@ export function CloseSheet({ contactId }: { readonly contactId: string }): React
       }}
     >
       <RadioGroup label={texts.outcome} options={options} value={outcome} onChange={setOutcome} />
-      <NoteField label={texts.note} value={note} onChange={setNote} />
+      <TextArea longest={LONGEST_NOTE} label={texts.note} value={note} onChange={setNote} />
     </ActSheet>
   );
 }

@@ -3,6 +3,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { toast } from 'sonner';
+import { TextArea } from '@/app/_ui/TextArea';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import { writeTime } from '../../_time/write-time';
@@ -10,9 +11,9 @@ import { problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
 import { ActSheet } from './ActSheet';
 import { useActs } from './acts-store';
-import { NoteField } from './NoteField';
 
 const texts = words.inbox.followUp;
+const LONGEST_TEXT = 4096; // text.body, Cloud API reference
 
 /** Plans that we write again, by the rules that all follow-ups keep. */
 export function FollowUpSheet({ contactId }: { readonly contactId: string }): ReactElement {
@@ -51,7 +52,7 @@ export function FollowUpSheet({ contactId }: { readonly contactId: string }): Re
         required
         onChange={(event) => setWhen(event.target.value)}
       />
-      <NoteField label={`${texts.words}. ${texts.wordsHint}`} value={text} onChange={setText} />
+      <TextArea longest={LONGEST_TEXT} label={`${texts.words}. ${texts.wordsHint}`} value={text} onChange={setText} />
     </ActSheet>
   );
 }

@@ -4,15 +4,17 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { Select } from '@/app/_ui/Select';
 import { Spinner } from '@/app/_ui/Spinner';
+import { TextArea } from '@/app/_ui/TextArea';
 import { Toggle } from '@/app/_ui/Toggle';
 import { words } from '@/app/_words/en';
 import { useTRPC } from '../../_trpc/trpc';
 import { ActSheet } from './ActSheet';
 import { useActs } from './acts-store';
-import { NoteField } from './NoteField';
 import { useAct } from './use-act';
 
 const texts = words.inbox.returning;
+/** As long as the server takes it. */
+const LONGEST_NOTE = 1000;
 /** No state's id: they begin with a letter. */
 const SAME = '';
 
@@ -56,7 +58,7 @@ export function ReturnSheet({ contactId }: { readonly contactId: string }): Reac
           {texts.now}
         </Toggle>
       </div>
-      <NoteField label={texts.note} value={note} onChange={setNote} />
+      <TextArea longest={LONGEST_NOTE} label={texts.note} value={note} onChange={setNote} />
     </ActSheet>
   );
 }

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
 import { toast } from 'sonner';
+import { TextArea } from '@/app/_ui/TextArea';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import { writeTime } from '../../_time/write-time';
@@ -12,9 +13,9 @@ import { useTRPC } from '../../_trpc/trpc';
 import { draftsStore } from '../_composer/drafts-store';
 import { ActSheet } from './ActSheet';
 import { useActs } from './acts-store';
-import { NoteField } from './NoteField';
 
 const texts = words.inbox.schedule;
+const LONGEST_TEXT = 4096; // text.body, Cloud API reference
 
 type Props = { readonly contactId: string; readonly windowEndsAt: string | null };
 
@@ -56,7 +57,7 @@ export function ScheduleSheet({ contactId, windowEndsAt }: Props): ReactElement 
         onChange={(event) => setWhen(event.target.value)}
       />
       {isAfterWindow ? <p className="text-xs text-mark-ink">{texts.windowWarning}</p> : null}
-      <NoteField label={texts.text} value={text} onChange={setText} />
+      <TextArea longest={LONGEST_TEXT} label={texts.text} value={text} onChange={setText} />
     </ActSheet>
   );
 }

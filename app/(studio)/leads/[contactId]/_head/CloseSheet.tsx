@@ -6,12 +6,12 @@ import { toast } from 'sonner';
 import { Button } from '@/app/_ui/Button';
 import { Select } from '@/app/_ui/Select';
 import { Sheet } from '@/app/_ui/Sheet';
+import { TextArea } from '@/app/_ui/TextArea';
 import { words } from '@/app/_words/en';
 import type { HandoverOutcome } from '@/server/handovers/handover-outcome';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { LeadDetails } from '../lead-page-types';
-import { TextArea } from '../TextArea';
 
 const texts = words.leadPage.closing;
 const names: Readonly<Record<HandoverOutcome, string>> = words.leadsShared.outcomes;

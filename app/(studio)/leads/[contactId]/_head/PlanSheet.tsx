@@ -5,12 +5,12 @@ import { type FormEvent, type ReactElement, useState } from 'react';
 import { toast } from 'sonner';
 import { Button } from '@/app/_ui/Button';
 import { Sheet } from '@/app/_ui/Sheet';
+import { TextArea } from '@/app/_ui/TextArea';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import { writeTime } from '../../../_time/write-time';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
-import { TextArea } from '../TextArea';
 
 const texts = words.followUps.adding;
 /** A text's body, Cloud API reference. */

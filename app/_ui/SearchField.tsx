@@ -2,16 +2,20 @@
 
 import { Search } from 'lucide-react';
 import { type ReactElement, useId, useState } from 'react';
-import { words } from '@/app/_words/en';
+import { classNames } from './class-names';
 
-const texts = words.leads;
-/** As long as the server takes it. */
-const LONGEST_SEARCH = 200;
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  readonly longest: number;
+  /** The key that leads to it, shown while it is empty. */
+  readonly keyHint?: string;
+  readonly className: string;
+  readonly onSearch: (text: string) => void;
+};
 
-type Props = { readonly value: string; readonly onSearch: (text: string) => void };
-
-/** Looks for names, numbers and words of messages while they are typed; the key "/" leads to it. */
-export function LeadSearch({ value, onSearch }: Props): ReactElement {
+/** Searches while one types. */
+export function SearchField({ label, value, longest, keyHint, className, onSearch }: Props): ReactElement {
   const id = useId();
   // The address follows a moment later; what is typed must not wait for it.
   const [typed, setTyped] = useState(value);
@@ -22,9 +26,9 @@ export function LeadSearch({ value, onSearch }: Props): ReactElement {
     if (value !== typed.trim()) setTyped(value);
   }
   return (
-    <search className="relative min-w-0 flex-1 basis-40 md:max-w-96 md:basis-64">
+    <search className={classNames('relative flex-1', className)}>
       <label htmlFor={id} className="sr-only">
-        {texts.search}
+        {label}
       </label>
       <Search
         aria-hidden
@@ -35,8 +39,8 @@ export function LeadSearch({ value, onSearch }: Props): ReactElement {
         type="search"
         data-search
         value={typed}
-        maxLength={LONGEST_SEARCH}
-        placeholder={texts.search}
+        maxLength={longest}
+        placeholder={label}
         autoComplete="off"
         onChange={(event) => {
           setTyped(event.target.value);
@@ -44,12 +48,12 @@ export function LeadSearch({ value, onSearch }: Props): ReactElement {
         }}
         className="min-h-9 w-full rounded-lg border border-line bg-surface py-1 pr-9 pl-9 text-sm shadow-card placeholder:text-ink-faint hover:border-line-strong max-md:text-base"
       />
-      {typed === '' ? (
+      {typed === '' && keyHint ? (
         <kbd
           aria-hidden
           className="pointer-events-none absolute top-1/2 right-2.5 -translate-y-1/2 rounded border border-line px-1.5 font-sans text-xs text-ink-faint max-md:hidden"
         >
-          {texts.searchKey}
+          {keyHint}
         </kbd>
       ) : null}
     </search>
