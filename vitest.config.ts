@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           globalSetup: ['server/testing/test-server.ts'],
+          setupFiles: ['server/testing/read-sealed.ts'],
           hookTimeout: 60_000,
         },
       },

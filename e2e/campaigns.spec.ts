@@ -64,8 +64,7 @@ test('a list is brought: its columns are mapped, its bad rows are listed, and it
 
 test('a campaign over simulated contacts is drafted, launched, paused, let go on, and done', async ({ page }) => {
   for (const name of ['Devi', 'Farhan']) {
-    const customer = await SimulatedCustomer.begin(page, { name });
-    await customer.say('I need 20 lakh for a wedding, against my house in Pune');
+    await SimulatedCustomer.talk(page, name, ['I need 20 lakh for a wedding, against my house in Pune']);
   }
   await create(page, 'Rate drop', 'Simulated contacts');
   await chooseWeddings(page);

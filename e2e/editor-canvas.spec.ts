@@ -36,65 +36,92 @@ async function storedPlace(page: Page, flowId: string, stateId: string): Promise
   return flow.states.find(({ id }) => id === stateId)?.position;
 }
 
-test('a card is dragged elsewhere in one step, which is saved and can be undone', async ({ page }) => {
+test('whatever moves states is one step, which is saved and can be undone', async ({ page }) => {
   const flowId = await openCopy(page, 'drag');
-  const before = await storedPlace(page, flowId, 'initial');
-  const at = await middleOf(card(page, 'initial'));
-  await drag(page, { x: at.x, y: at.y - 60 }, { x: 0, y: 140 });
-  await expect(history(page)).toHaveAccessibleName('Undo: Move initial');
-  await expect
-    .poll(async () => (await storedPlace(page, flowId, 'initial'))?.y)
-    .toBeGreaterThan((before?.y ?? 0) + 100);
-  await isSaved(page);
-  await undo(page);
-  await expect.poll(() => storedPlace(page, flowId, 'initial')).toEqual(before);
+
+  await test.step('a card is dragged elsewhere', async () => {
+    const before = await storedPlace(page, flowId, 'initial');
+    const at = await middleOf(card(page, 'initial'));
+    await drag(page, { x: at.x, y: at.y - 60 }, { x: 0, y: 140 });
+    await expect(history(page)).toHaveAccessibleName('Undo: Move initial');
+    await expect
+      .poll(async () => (await storedPlace(page, flowId, 'initial'))?.y)
+      .toBeGreaterThan((before?.y ?? 0) + 100);
+    await isSaved(page);
+    await undo(page);
+    await expect.poll(() => storedPlace(page, flowId, 'initial')).toEqual(before);
+  });
+
+  await test.step('a card is moved by keys', async () => {
+    const initial = card(page, 'initial');
+    await initial.click({ position: { x: 80, y: 20 } });
+    await initial.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await expect(history(page)).toHaveAccessibleName('Undo: Move initial');
+    await undo(page);
+    await expect(history(page)).toBeDisabled();
+  });
+
+  await test.step('everything is arranged, in a worker', async () => {
+    await isSaved(page);
+    const before = (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
+    await page.keyboard.press('Shift+Alt+KeyT');
+    await expect(history(page)).toHaveAccessibleName('Undo: Arrange everything');
+    const arranged = async () => (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
+    await expect.poll(arranged).not.toEqual(before);
+    expect(new Set((await arranged()).map(({ x, y }) => `${x} ${y}`)).size).toBe(before.length);
+    await undo(page);
+    await expect(history(page)).toBeDisabled();
+  });
 });
 
-test('what keys move can be undone as well', async ({ page }) => {
-  await openCopy(page, 'keys-move');
-  const initial = card(page, 'initial');
-  await initial.click({ position: { x: 80, y: 20 } });
-  await initial.focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect(history(page)).toHaveAccessibleName('Undo: Move initial');
-  await undo(page);
-  await expect(history(page)).toBeDisabled();
-});
-
-test('dragging from an outcome to empty canvas makes the next state', async ({ page }) => {
-  await openCopy(page, 'drag-to-create');
-  await page.keyboard.press('0');
-  const from = await middleOf(port(page, 'initial', '+'));
-  await drag(page, from, { x: 60, y: 260 });
-  const menu = page.getByRole('dialog', { name: 'What to put here' });
-  await menu.getByPlaceholder('Which outcome?').fill('ask rate');
-  await page.keyboard.press('Enter');
-  await menu.getByPlaceholder('Search states').fill('new say');
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'say')).toBeVisible();
-  await expect(card(page, 'initial')).toContainText('ask rate');
-  await undo(page);
-  await expect(card(page, 'say')).toHaveCount(0);
-});
-
-test('a state is inserted on a transition, and deleting it links the way again', async ({ page }) => {
+test('states and transitions are made on the canvas', async ({ page }) => {
   const flowId = await openCopy(page, 'insert');
-  const before = (await readDraft(page, flowId)).flow.transitions;
-  const edge = page.locator('.react-flow__edge').first();
-  const id = await edge.getAttribute('data-id');
-  await edge.locator('.react-flow__edge-interaction').dispatchEvent('click');
-  await page.getByRole('button', { name: 'Insert a state here' }).click();
-  await page.getByRole('dialog', { name: 'What to put here' }).getByPlaceholder('Search states').fill('new say');
-  await page.keyboard.press('Enter');
-  await expect(card(page, 'say')).toBeVisible();
-  const way = async () => (await readDraft(page, flowId)).flow.transitions.find((one) => one.id === id);
-  await expect.poll(async () => (await way())?.to).toBe('say');
-  await card(page, 'say').focus();
-  await page.keyboard.press('Delete');
-  await expect(card(page, 'say')).toHaveCount(0);
-  await expect(page.getByText('Delete say')).toBeVisible();
-  await expect.poll(async () => (await readDraft(page, flowId)).flow.transitions).toEqual(before);
+
+  await test.step('a state is inserted on a transition, and deleting it links the way again', async () => {
+    const before = (await readDraft(page, flowId)).flow.transitions;
+    const edge = page.locator('.react-flow__edge').first();
+    const id = await edge.getAttribute('data-id');
+    await edge.locator('.react-flow__edge-interaction').dispatchEvent('click');
+    await page.getByRole('button', { name: 'Insert a state here' }).click();
+    await page.getByRole('dialog', { name: 'What to put here' }).getByPlaceholder('Search states').fill('new say');
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'say')).toBeVisible();
+    const way = async () => (await readDraft(page, flowId)).flow.transitions.find((one) => one.id === id);
+    await expect.poll(async () => (await way())?.to).toBe('say');
+    await card(page, 'say').focus();
+    await page.keyboard.press('Delete');
+    await expect(card(page, 'say')).toHaveCount(0);
+    await expect(page.getByText('Delete say')).toBeVisible();
+    await expect.poll(async () => (await readDraft(page, flowId)).flow.transitions).toEqual(before);
+  });
+
+  await test.step('dragging from an outcome to empty canvas makes the next state', async () => {
+    await page.keyboard.press('0');
+    const from = await middleOf(port(page, 'initial', '+'));
+    await drag(page, from, { x: 60, y: 260 });
+    const menu = page.getByRole('dialog', { name: 'What to put here' });
+    await menu.getByPlaceholder('Which outcome?').fill('ask rate');
+    await page.keyboard.press('Enter');
+    await menu.getByPlaceholder('Search states').fill('new say');
+    await page.keyboard.press('Enter');
+    await expect(card(page, 'say')).toBeVisible();
+    await expect(card(page, 'initial')).toContainText('ask rate');
+    await undo(page);
+    await expect(card(page, 'say')).toHaveCount(0);
+  });
+
+  await test.step('the end of a line is dragged to another state', async () => {
+    await page.keyboard.press('Minus');
+    await page.keyboard.press('Minus');
+    const target = card(page, 'qualifying').locator('.react-flow__handle.target');
+    await expect(target).toBeVisible();
+    const end = page.locator('.react-flow__edge[data-id^="initial:"] .react-flow__edgeupdater-target').first();
+    const [from, to] = [await middleOf(end), await middleOf(target)];
+    await drag(page, from, { x: to.x - from.x, y: to.y - from.y });
+    await expect(history(page)).toHaveAccessibleName('Undo: Lead a transition elsewhere');
+  });
 });
 
 test('several cards are selected by a frame, aligned, duplicated, grouped and folded', async ({ page }) => {
@@ -138,42 +165,16 @@ test('states are copied from one flow and pasted into another, in another tab', 
   await expect(card(other, 'initial_2')).toHaveCount(0);
 });
 
-test('everything is arranged in a worker, as one step', async ({ page }) => {
-  const flowId = await openCopy(page, 'arrange');
-  const before = (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
-  await page.keyboard.press('Shift+Alt+KeyT');
-  await expect(history(page)).toHaveAccessibleName('Undo: Arrange everything');
-  await isSaved(page);
-  const arranged = (await readDraft(page, flowId)).flow.states.map(({ position }) => position);
-  expect(arranged).not.toEqual(before);
-  expect(new Set(arranged.map(({ x, y }) => `${x} ${y}`)).size).toBe(before.length);
-  await undo(page);
-  await expect(history(page)).toBeDisabled();
-});
-
-test('the end of a line is dragged to another state', async ({ page }) => {
-  await openCopy(page, 'reroute');
-  await page.keyboard.press('Minus');
-  await page.keyboard.press('Minus');
-  const target = card(page, 'qualifying').locator('.react-flow__handle.target');
-  await expect(target).toBeVisible();
-  const end = page.locator('.react-flow__edge[data-id^="initial:"] .react-flow__edgeupdater-target').first();
-  const [from, to] = [await middleOf(end), await middleOf(target)];
-  await drag(page, from, { x: to.x - from.x, y: to.y - from.y });
-  await expect(history(page)).toHaveAccessibleName('Undo: Lead a transition elsewhere');
-});
-
-test('a note is written on the canvas', async ({ page }) => {
-  await openCopy(page, 'note');
+test('a note is written on the canvas; the palette goes to states, adds them and runs commands, by keys alone', async ({
+  page,
+}) => {
+  await openCopy(page, 'palette');
   await page.locator('.react-flow__pane').hover({ position: { x: 200, y: 500 } });
   await page.keyboard.press('Shift+KeyS');
   await page.getByRole('textbox', { name: 'Note' }).fill('Ask the branch first');
   await page.keyboard.press('Escape');
   await expect(page.locator('.react-flow__node-note', { hasText: 'Ask the branch first' })).toBeVisible();
-});
 
-test('the palette goes to states, adds them and runs commands, by keys alone', async ({ page }) => {
-  await openCopy(page, 'palette');
   await runInPalette(page, 'state closing');
   await expect(page.locator('.react-flow__node.selected')).toHaveAttribute('data-id', 'closing');
   await runInPalette(page, 'Add state: Wait');

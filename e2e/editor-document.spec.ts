@@ -59,6 +59,14 @@ const takeOver = (page: Page) => page.getByRole('button', { name: 'Take over', e
 test('a mistake is shown at its line, and a text without one is taken over as one edit', async ({ page }) => {
   await openCopy(page, 'json');
   const text = await openDocument(page);
+
+  await test.step('the keyboard can leave the text', async () => {
+    await text.focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await expect(text).not.toBeFocused();
+  });
+
   await writeNameLine(page, text, '"name": 12,');
   const problems = page.getByRole('region', { name: 'Problems' });
   await expect(problems).toContainText('Line 4');
@@ -81,68 +89,43 @@ test('a mistake is shown at its line, and a text without one is taken over as on
   await expect(text).toContainText('"name": "json"');
 });
 
-test('a text that was not taken over is kept when one leaves the view or reloads', async ({ page }) => {
+test('a text that was not taken over is kept, and so is what changed in the draft meanwhile', async ({ page }) => {
   await openCopy(page, 'kept text');
-  await writeNameLine(page, await openDocument(page), '"name": oops');
-  await expect(page.getByRole('region', { name: 'Problems' })).toBeVisible();
-  await page.getByRole('button', { name: 'Drawing', exact: true }).first().click();
-  await isReady(page);
-  await expect(await openDocument(page)).toContainText('"name": oops');
-  await page.reload();
-  await isReady(page);
-  await expect(await openDocument(page)).toContainText('"name": oops');
-  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('Line 4');
-  await page.getByRole('button', { name: 'Discard my text' }).click();
-  await expect(page.getByRole('textbox', { name: 'Document of the flow' })).toContainText('"name": "kept text"');
+
+  await test.step('the text is kept when one leaves the view or reloads', async () => {
+    await writeNameLine(page, await openDocument(page), '"name": oops');
+    await expect(page.getByRole('region', { name: 'Problems' })).toBeVisible();
+    await page.getByRole('button', { name: 'Drawing', exact: true }).first().click();
+    await isReady(page);
+    await expect(await openDocument(page)).toContainText('"name": oops');
+    await page.reload();
+    await isReady(page);
+    await expect(await openDocument(page)).toContainText('"name": oops');
+    await expect(page.getByRole('region', { name: 'Problems' })).toContainText('Line 4');
+    await page.getByRole('button', { name: 'Discard my text' }).click();
+    await expect(page.getByRole('textbox', { name: 'Document of the flow' })).toContainText('"name": "kept text"');
+  });
+
+  await test.step('what changed in the draft meanwhile stays when the text is taken over', async () => {
+    await writeNameLine(page, await openDocument(page), '"name": "Both sides",');
+    await expect(page.getByText('No problem found. Not taken over yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Languages', exact: true }).first().click();
+    await page.getByRole('searchbox', { name: 'Find in texts' }).fill('Tell me more');
+    const cell = page.getByRole('row').nth(1).getByRole('gridcell').nth(2);
+    await cell.click();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.insertText('ಇನ್ನೂ ಹೇಳಿ');
+    await openDocument(page);
+    await expect(page.getByText('The draft has changed since you began')).toBeVisible();
+    await takeOver(page).click();
+    await expect(page.getByRole('heading', { name: 'Both sides' })).toBeVisible();
+    expect(await exported(page)).toContain('ಇನ್ನೂ ಹೇಳಿ');
+  });
 });
 
-test('what changed in the draft meanwhile stays when the text is taken over', async ({ page }) => {
-  await openCopy(page, 'meanwhile');
-  await writeNameLine(page, await openDocument(page), '"name": "Both sides",');
-  await expect(page.getByText('No problem found. Not taken over yet.')).toBeVisible();
-  await page.getByRole('button', { name: 'Languages', exact: true }).first().click();
-  await page.getByRole('searchbox', { name: 'Find in texts' }).fill('Tell me more');
-  const cell = page.getByRole('row').nth(1).getByRole('gridcell').nth(2);
-  await cell.click();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.insertText('ಇನ್ನೂ ಹೇಳಿ');
-  await openDocument(page);
-  await expect(page.getByText('The draft has changed since you began')).toBeVisible();
-  await takeOver(page).click();
-  await expect(page.getByRole('heading', { name: 'Both sides' })).toBeVisible();
-  expect(await exported(page)).toContain('ಇನ್ನೂ ಹೇಳಿ');
-});
-
-test('the keyboard can leave the text', async ({ page }) => {
-  await openCopy(page, 'no trap');
-  const text = await openDocument(page);
-  await text.focus();
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Tab');
-  await expect(text).not.toBeFocused();
-});
-
-test('a damaged file is refused with place and reason, and nothing changes', async ({ page }) => {
-  await openCopy(page, 'damaged');
-  await openDocument(page);
-  const good = await exported(page);
-  await page.getByRole('button', { name: 'Import', exact: true }).click();
-  const sheet = page.getByRole('dialog', { name: 'Import a flow file' });
-
-  await choose(sheet, 'cut.json', good.slice(0, 5_000));
-  await expect(sheet.getByRole('alert')).toContainText('“cut.json” has a problem. Nothing was changed.');
-  await expect(sheet.getByRole('alert')).toContainText(/The document is not JSON: line \d+, column \d+/);
-
-  await choose(sheet, 'odd.json', good.replace('"type": "converse"', '"type": "sing"'));
-  await expect(sheet.getByRole('row', { name: /state initial, type/ })).toContainText('must be one of');
-
-  await choose(sheet, 'same.json', good);
-  await expect(sheet.getByText('The file says the same as this draft.')).toBeVisible();
-  await sheet.getByRole('button', { name: 'Close' }).click();
-  await expect(undo(page)).toBeDisabled();
-});
-
-test('odd texts and long names survive export and import', async ({ page }) => {
+test('a damaged file is refused with place and reason, and one with odd texts and long names survives', async ({
+  page,
+}) => {
   const from = await openCopy(page, 'odd texts', withOddTexts);
   await openDocument(page);
   const file = await exported(page);
@@ -152,18 +135,35 @@ test('odd texts and long names survive export and import', async ({ page }) => {
 
   const into = await openCopy(page, 'odd target');
   await openDocument(page);
+  const good = await exported(page);
   await page.getByRole('button', { name: 'Import', exact: true }).click();
   const sheet = page.getByRole('dialog', { name: 'Import a flow file' });
-  await choose(sheet, 'odd.json', file);
-  await expect(sheet.getByRole('status')).toContainText('3 changes');
-  await expect(sheet).toContainText('In `initial`, the Tamil text of `say.0.text` changed.');
-  await sheet.getByRole('button', { name: 'Take the file over' }).click();
-  await expect(undo(page)).toHaveAccessibleName('Undo: Import odd.json');
-  await isSaved(page);
-  await page.reload();
-  await isReady(page);
-  await openDocument(page);
-  expect(JSON.parse(await exported(page))).toEqual({ ...JSON.parse(file), id: into });
+
+  await test.step('what cannot be read changes nothing', async () => {
+    await choose(sheet, 'cut.json', good.slice(0, 5_000));
+    await expect(sheet.getByRole('alert')).toContainText('“cut.json” has a problem. Nothing was changed.');
+    await expect(sheet.getByRole('alert')).toContainText(/The document is not JSON: line \d+, column \d+/);
+    await choose(sheet, 'odd.json', good.replace('"type": "converse"', '"type": "sing"'));
+    await expect(sheet.getByRole('row', { name: /state initial, type/ })).toContainText('must be one of');
+    await choose(sheet, 'same.json', good);
+    await expect(sheet.getByText('The file says the same as this draft.')).toBeVisible();
+    await sheet.getByRole('button', { name: 'Close' }).click();
+    await expect(undo(page)).toBeDisabled();
+  });
+
+  await test.step('odd texts are taken in and given out again', async () => {
+    await page.getByRole('button', { name: 'Import', exact: true }).click();
+    await choose(sheet, 'odd.json', file);
+    await expect(sheet.getByRole('status')).toContainText('3 changes');
+    await expect(sheet).toContainText('In `initial`, the Tamil text of `say.0.text` changed.');
+    await sheet.getByRole('button', { name: 'Take the file over' }).click();
+    await expect(undo(page)).toHaveAccessibleName('Undo: Import odd.json');
+    await isSaved(page);
+    await page.reload();
+    await isReady(page);
+    await openDocument(page);
+    expect(JSON.parse(await exported(page))).toEqual({ ...JSON.parse(file), id: into });
+  });
 });
 
 test('a new flow begins from the list, and another from a file', async ({ page }) => {

@@ -5,13 +5,6 @@ import { SimulatedCustomer } from './simulated-customer';
 
 const panel = (page: Page) => page.getByRole('region', { name: 'Live' });
 
-/** A conversation on the published flow, some steps long. */
-async function talk(page: Page, name: string): Promise<void> {
-  const customer = await SimulatedCustomer.begin(page, { name });
-  await customer.say('Hi, I need a loan against my property');
-  await customer.say('It is a house in Pune worth 80 lakh');
-}
-
 async function openLive(page: Page): Promise<void> {
   await page.goto('/flows/loan-against-property');
   await isReady(page);
@@ -23,7 +16,8 @@ async function openLive(page: Page): Promise<void> {
 test('conversations are counted on the canvas and in the tables, and each is replayed step by step', async ({
   page,
 }) => {
-  await talk(page, 'Live on the map');
+  const hello = 'Hi, I need a loan against my property';
+  await SimulatedCustomer.talk(page, 'Live on the map', [hello, 'It is a house in Pune worth 80 lakh']);
   await openLive(page);
   await panel(page).getByLabel('Channel').selectOption({ label: 'Simulator' });
   await panel(page).getByLabel('Period').selectOption({ label: '1 day' });
@@ -62,20 +56,18 @@ test('conversations are counted on the canvas and in the tables, and each is rep
   await panel(page).getByRole('button', { name: 'Back to the list' }).click();
   await panel(page).getByRole('button', { name: 'All figures' }).click();
   await expect(panel(page).getByRole('columnheader', { name: 'Times' })).toBeVisible();
-});
 
-test('a moment of a real conversation is tried on the draft', async ({ page }) => {
-  await talk(page, 'Live to the draft');
-  await openLive(page);
-  await card(page, 'initial').click();
-  await panel(page).getByRole('button', { name: 'Replay the conversation of Live to the draft' }).first().click();
-  await panel(page).getByRole('slider', { name: 'Step' }).press('End');
-  await panel(page).getByRole('button', { name: 'Try this moment on the draft' }).click();
-  await expect(page.getByRole('tab', { name: 'Try', selected: true })).toBeVisible();
-});
+  await test.step('a version without conversations says so', async () => {
+    await panel(page).getByLabel('Channel').selectOption({ label: 'WhatsApp' });
+    await expect(panel(page).getByRole('heading', { name: 'Needs conversations' })).toBeVisible();
+    await panel(page).getByLabel('Channel').selectOption({ label: 'Simulator' });
+  });
 
-test('a version without conversations says so', async ({ page }) => {
-  await openLive(page);
-  await panel(page).getByLabel('Channel').selectOption({ label: 'WhatsApp' });
-  await expect(panel(page).getByRole('heading', { name: 'Needs conversations' })).toBeVisible();
+  await test.step('a moment of a real conversation is tried on the draft', async () => {
+    await card(page, 'initial').click();
+    await panel(page).getByRole('button', { name: 'Replay the conversation of Live on the map' }).first().click();
+    await panel(page).getByRole('slider', { name: 'Step' }).press('End');
+    await panel(page).getByRole('button', { name: 'Try this moment on the draft' }).click();
+    await expect(page.getByRole('tab', { name: 'Try', selected: true })).toBeVisible();
+  });
 });

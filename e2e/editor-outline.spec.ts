@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { createCopy, isReady, isSaved, openCopy } from './editor';
+import { isSaved, openCopy } from './editor';
 import { expect, test } from './fixtures';
 
 const tree = (page: Page): Locator => page.getByRole('tree', { name: 'States, rules and notes' });
@@ -59,7 +59,7 @@ test('a state is added after an outcome, led on, deleted and brought back by the
   await isSaved(page);
 });
 
-test('the tree is one tab stop, and its rows say where they are', async ({ page }) => {
+test('the tree is one tab stop whose rows say where they are, and what is found in it is counted', async ({ page }) => {
   await openCopy(page, 'outline as a tree');
   await expect(tree(page)).toHaveAttribute('aria-multiselectable', 'true');
   await expect(tree(page).locator('[role="treeitem"][tabindex="0"]')).toHaveCount(1);
@@ -72,76 +72,62 @@ test('the tree is one tab stop, and its rows say where they are', async ({ page 
   await expect(focused(page)).toContainText('Qualifying');
   await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveCount(0);
+
+  await test.step('also by what is said in the chosen language', async () => {
+    await page.getByLabel('Language').selectOption({ label: 'ಕನ್ನಡ' });
+    await page.getByRole('searchbox', { name: 'Find a state' }).fill('ನಮಸ್ಕಾರ');
+    await expect(page.getByRole('status').filter({ hasText: /\d+ found/ })).toBeVisible();
+    await expect(tree(page).locator('[lang="kn"]').first()).toContainText('ನಮಸ್ಕಾರ');
+    await page.getByRole('searchbox', { name: 'Find a state' }).fill('no such words at all');
+    await expect(page.getByText('Nothing has these words.')).toBeVisible();
+  });
 });
 
-test('what is found is counted, also by what is said in the chosen language', async ({ page }) => {
-  await openCopy(page, 'outline search');
-  await page.getByLabel('Language').selectOption({ label: 'ಕನ್ನಡ' });
-  await page.getByRole('searchbox', { name: 'Find a state' }).fill('ನಮಸ್ಕಾರ');
-  await expect(page.getByRole('status').filter({ hasText: /\d+ found/ })).toBeVisible();
-  await expect(tree(page).locator('[lang="kn"]').first()).toContainText('ನಮಸ್ಕಾರ');
-  await page.getByRole('searchbox', { name: 'Find a state' }).fill('no such words at all');
-  await expect(page.getByText('Nothing has these words.')).toBeVisible();
-});
-
-test('several states are selected by keys, grouped, and the group is named and taken apart', async ({ page }) => {
+test('states are grouped by keys, and renamed, made the start and led elsewhere from the menus', async ({ page }) => {
   await openCopy(page, 'outline groups');
-  await item(page, /^Introduction/).focus();
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Shift+ArrowDown');
-  await page.keyboard.press('Shift+ArrowDown');
-  await expect(tree(page).locator('[aria-selected="true"]')).toHaveCount(3);
-  await page.keyboard.press('ControlOrMeta+g');
-  const group = item(page, /^Group\b/);
-  await expect(group).toContainText('3 states');
-  await group.focus();
-  await page.keyboard.press('F2');
-  await page.getByRole('dialog').getByLabel('Name').fill('The beginning');
-  await page.keyboard.press('Enter');
-  await expect(item(page, /^The beginning/)).toBeFocused();
-  await expect(item(page, /^Qualifying/)).toHaveAttribute('aria-level', '2');
-  await page.keyboard.press('Shift+F10');
-  await page.getByRole('menuitem', { name: 'Ungroup' }).click();
-  await expect(item(page, /^Qualifying/)).toHaveAttribute('aria-level', '1');
-});
 
-test('a state is renamed, made the start, and its transition led elsewhere from the menus', async ({ page }) => {
-  await openCopy(page, 'outline menus');
-  await item(page, /^Introduction/).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Rename…' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Rename Introduction' });
-  await dialog.getByLabel('Id').fill('qualifying');
-  await expect(dialog.getByRole('status')).toContainText('Another state has this id');
-  await dialog.getByLabel('Id').fill('welcome');
-  await dialog.getByLabel('Name').fill('Welcome');
-  await dialog.getByRole('button', { name: 'Rename' }).click();
-  await expect(item(page, /^Welcome/)).toHaveAttribute('data-key', 'state:welcome');
+  await test.step('several states are selected by keys, grouped, and the group is named and taken apart', async () => {
+    await item(page, /^Introduction/).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(tree(page).locator('[aria-selected="true"]')).toHaveCount(3);
+    await page.keyboard.press('ControlOrMeta+g');
+    const group = item(page, /^Group\b/);
+    await expect(group).toContainText('3 states');
+    await group.focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('dialog').getByLabel('Name').fill('The beginning');
+    await page.keyboard.press('Enter');
+    await expect(item(page, /^The beginning/)).toBeFocused();
+    await expect(item(page, /^Qualifying/)).toHaveAttribute('aria-level', '2');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menuitem', { name: 'Ungroup' }).click();
+    await expect(item(page, /^Qualifying/)).toHaveAttribute('aria-level', '1');
+  });
 
-  await item(page, /^Welcome/).click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Start the flow here' }).click();
-  await expect(item(page, /^Welcome/)).toContainText('start');
+  await test.step('a state is renamed, made the start, and its transition led elsewhere from the menus', async () => {
+    await item(page, /^Introduction/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Rename…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Rename Introduction' });
+    await dialog.getByLabel('Id').fill('qualifying');
+    await expect(dialog.getByRole('status')).toContainText('Another state has this id');
+    await dialog.getByLabel('Id').fill('welcome');
+    await dialog.getByLabel('Name').fill('Welcome');
+    await dialog.getByRole('button', { name: 'Rename' }).click();
+    await expect(item(page, /^Welcome/)).toHaveAttribute('data-key', 'state:welcome');
 
-  await item(page, /^Welcome/).focus();
-  await page.keyboard.press('ArrowRight');
-  const way = item(page, /^Qualifying/).first();
-  await way.click({ button: 'right' });
-  await page.getByRole('menuitem', { name: 'Lead it elsewhere…' }).click();
-  await page.keyboard.type('Loan details');
-  await page.keyboard.press('Enter');
-  await expect(item(page, /^Loan details/).first()).toHaveAttribute('aria-level', '3');
-});
+    await item(page, /^Welcome/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Start the flow here' }).click();
+    await expect(item(page, /^Welcome/)).toContainText('start');
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-  test('the outline edits without the drawing', async ({ page }) => {
-    const flowId = await createCopy(page, 'outline on a phone');
-    await page.goto(`/flows/${flowId}`);
-    await isReady(page);
-    await page.getByRole('button', { name: 'Outline' }).click();
-    await page.getByRole('button', { name: 'Acts for First contact' }).tap();
-    await page.getByRole('menuitem', { name: 'Duplicate' }).tap();
-    const copy = item(page, /^First contact/).and(page.locator('[data-key="state:initial_2"]'));
-    await expect(copy).toHaveAttribute('aria-selected', 'true');
+    await item(page, /^Welcome/).focus();
+    await page.keyboard.press('ArrowRight');
+    const way = item(page, /^Qualifying/).first();
+    await way.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Lead it elsewhere…' }).click();
+    await page.keyboard.type('Loan details');
+    await page.keyboard.press('Enter');
+    await expect(item(page, /^Loan details/).first()).toHaveAttribute('aria-level', '3');
   });
 });

@@ -47,13 +47,3 @@ test('what two tabs change in different places is merged in both', async ({ page
     await tab.keyboard.press('Escape');
   }
 });
-
-test('a save that would empty most of a flow asks first', async ({ page }) => {
-  await openCopy(page, 'shrink');
-  await page.keyboard.press('Control+a');
-  await page.keyboard.press('Delete');
-  const status = page.getByRole('status', { name: label });
-  await expect(status).toContainText('most of the flow would go');
-  await page.keyboard.press('Control+z');
-  await isSaved(page);
-});

@@ -3,27 +3,21 @@ import { expect, type Page } from '@playwright/test';
 
 const SHIPPED = 'flows/library/loan-against-property.json';
 
-/**
- * Opens the editor on a flow of its own: an unpublished copy of the shipped one, so that tests don't meet. Says its id.
- * `change` may alter the document before it is taken in.
- */
-export async function openCopy(
-  page: Page,
-  name: string,
-  change: (document: Record<string, unknown>) => Record<string, unknown> = (document) => document,
-): Promise<string> {
+type Change = (document: Record<string, unknown>) => Record<string, unknown>;
+
+/** Opens the editor on a flow of its own, made by `createCopy`, and says its id. */
+export async function openCopy(page: Page, name: string, change?: Change): Promise<string> {
   const flowId = await createCopy(page, name, change);
   await page.goto(`/flows/${flowId}`);
   await isReady(page);
   return flowId;
 }
 
-/** Takes a copy of the shipped flow in, without opening it. */
-export async function createCopy(
-  page: Page,
-  name: string,
-  change: (document: Record<string, unknown>) => Record<string, unknown> = (document) => document,
-): Promise<string> {
+/**
+ * Makes an unpublished copy of the shipped flow, so that tests don't meet, and says its id. `change` may alter the document
+ * before it is taken in.
+ */
+export async function createCopy(page: Page, name: string, change: Change = (document) => document): Promise<string> {
   const shipped: Record<string, unknown> = JSON.parse(await readFile(SHIPPED, 'utf8'));
   const document = change({ ...shipped, id: idFrom(name), name });
   const answer = await page.request.post('/api/trpc/drafts.create', { data: { json: { document } } });

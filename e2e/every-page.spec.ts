@@ -27,17 +27,21 @@ const pages = [
   { path: '/account', heading: 'Account' },
 ];
 
-for (const { path, heading } of pages) {
-  test(`${path} is drawn in light and in dark colours without a complaint`, async ({ page }) => {
-    await page.goto(path);
-    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeAttached();
-    await expect(page.locator('.animate-spin')).toHaveCount(0);
-    for (const colorScheme of ['dark', 'light'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await expect(page.locator('html')).toHaveClass(colorScheme);
-    }
-  });
-}
+test('every page is drawn in light and in dark colours without a complaint', async ({ page, pageNoise }) => {
+  test.setTimeout(120_000);
+  for (const { path, heading } of pages) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await expect.soft(page.getByRole('heading', { name: heading, level: 1 }), path).toBeAttached();
+      await expect.soft(page.locator('.animate-spin'), path).toHaveCount(0);
+      for (const colorScheme of ['dark', 'light'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await expect.soft(page.locator('html'), path).toHaveClass(colorScheme);
+      }
+      expect.soft([...new Set(pageNoise.claim())], `${path} was not silent`).toEqual([]);
+    });
+  }
+});
 
 test('the colours can be changed and stay changed', async ({ page }) => {
   await page.goto('/');

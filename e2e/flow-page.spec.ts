@@ -1,16 +1,19 @@
-import { card, isReady } from './editor';
+import { card } from './editor';
 import { expect, test } from './fixtures';
 import { SimulatedCustomer } from './simulated-customer';
 
 const drawing = '/flows/loan-against-property';
 
-test('the list of flows leads to the drawing', async ({ page }) => {
+test('the list of flows leads to the drawing, whose cards speak the language that is chosen', async ({ page }) => {
   await page.goto('/flows');
   await page.getByRole('link', { name: /Loan against property/ }).click();
   await expect(page).toHaveURL(drawing);
   const canvas = page.getByRole('region', { name: 'Drawing of the flow' });
   await expect(canvas.locator('.react-flow__node').first()).toBeVisible();
   await expect(canvas.locator('.react-flow__edge').first()).toBeAttached();
+  await expect(card(page, 'initial')).toContainText('Hello');
+  await page.getByLabel('Language', { exact: true }).selectOption({ label: 'ಕನ್ನಡ' });
+  await expect(card(page, 'initial')).toContainText('ನಮಸ್ಕಾರ');
 });
 
 test('the drawing shows where the simulated contact is and the way it took', async ({ page }) => {
@@ -23,30 +26,8 @@ test('the drawing shows where the simulated contact is and the way it took', asy
   await expect(card(page, 'initial').locator('[data-mark="visited"]')).toBeAttached();
 });
 
-test('the cards speak the language that is chosen', async ({ page }) => {
-  await page.goto(drawing);
-  await expect(card(page, 'initial')).toContainText('Hello');
-  await page.getByLabel('Language', { exact: true }).selectOption({ label: 'ಕನ್ನಡ' });
-  await expect(card(page, 'initial')).toContainText('ನಮಸ್ಕಾರ');
-});
-
 test('a flow that is not there is said so', async ({ page, pageNoise }) => {
   await page.goto('/flows/no-such-flow');
   await expect(page.getByRole('heading', { name: 'There is no such flow' })).toBeVisible();
   pageNoise.claim(); // the browser itself reports the 404
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-
-  test('the outline tells what the drawing shows', async ({ page }) => {
-    await page.goto(drawing);
-    await isReady(page);
-    await page.getByRole('button', { name: 'Outline' }).click();
-    await page.getByRole('treeitem', { name: /First contact/ }).click();
-    await page.keyboard.press('ArrowRight');
-    await expect(page.getByRole('treeitem', { name: /interested/ }).first()).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('First contact');
-  });
 });

@@ -9,7 +9,7 @@ test('a plan of a conversation is in the list with its reason, is moved, moved b
   page,
 }) => {
   const name = await thinksAboutIt(page, `Thinking it over ${run}`);
-  await openFollowUps(page);
+  await page.goto('/follow-ups');
   const row = rowOf(page, name);
   await expect(row).toContainText('Said “later”');
   await row.focus();
@@ -144,9 +144,8 @@ const HOUR_MS = 3_600_000;
 
 /** Has a conversation that ends with “later”, and gives the customer's name. */
 async function thinksAboutIt(page: Page, name: string): Promise<string> {
-  const customer = await SimulatedCustomer.begin(page, { name });
-  await customer.say('I have a house in Bangalore worth 1.5 crore');
-  await customer.say('I’ll think about it and get back to you later');
+  const house = 'I have a house in Bangalore worth 1.5 crore';
+  await SimulatedCustomer.talk(page, name, [house, 'I’ll think about it and get back to you later']);
   return name;
 }
 

@@ -124,9 +124,8 @@ test('the table is walked, searched and chosen from by the keyboard alone', asyn
 
 /** A customer who says in one message what is asked first. */
 async function asksForLoan(page: Page, name: string): Promise<void> {
-  const customer = await SimulatedCustomer.begin(page, { name });
-  await customer.say('Hi, I need a loan against my house in Mysuru');
-  await customer.say('It is worth 90 lakh and I need 40 lakh for my business');
+  const wish = 'Hi, I need a loan against my house in Mysuru';
+  await SimulatedCustomer.talk(page, name, [wish, 'It is worth 90 lakh and I need 40 lakh for my business']);
 }
 
 async function openLead(page: Page, name: string): Promise<void> {

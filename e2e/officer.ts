@@ -13,10 +13,11 @@ export class Officer {
     owner: Page,
     name: string,
     role: 'officer' | 'viewer' = 'officer',
+    languages: readonly string[] = ['en', 'kn'],
   ): Promise<Officer> {
     const email = `${name.toLowerCase().replaceAll(' ', '.')}@lender.test`;
     const invited = await owner.request.post('/api/trpc/people.invite', {
-      data: { json: { email, name, role, languages: ['en', 'kn'] } },
+      data: { json: { email, name, role, languages } },
       // A connection that rested too long is closed by the server as it is taken up again.
       maxRetries: 2,
     });

@@ -7,10 +7,12 @@ import { ensureBrowser } from '../server/testing/ensure-browser';
 const port = await e2ePort();
 const root = path.resolve(import.meta.dirname, '..');
 
+const asOwner = { storageState: e2eFiles.ownerState };
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2, // what one waits for is time for the other
   forbidOnly: true,
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -37,8 +39,11 @@ export default defineConfig({
   },
   projects: [
     { name: 'first owner', testMatch: 'first-owner.setup.ts' },
-    // Everybody else finds themselves signed in as that owner.
-    { name: 'studio', dependencies: ['first owner'], use: { storageState: e2eFiles.ownerState } },
+    // Everybody else finds themselves signed in as that owner. What most screens show and what settings change is everybody's:
+    // there one test follows the other.
+    { name: 'studio', testIgnore: 'editor-*.spec.ts', workers: 1, dependencies: ['first owner'], use: asOwner },
+    // Each of these works on a flow of its own, so they run beside the others and each other.
+    { name: 'editor', testMatch: 'editor-*.spec.ts', dependencies: ['first owner'], use: asOwner },
   ],
   webServer: {
     command: 'node --import tsx server/testing/e2e-app.ts',

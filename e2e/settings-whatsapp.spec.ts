@@ -1,45 +1,49 @@
 import { expect, test } from './fixtures';
 
-test('the parts of the settings are reached from each other', async ({ page }) => {
+test('the parts of the settings are reached from each other, and what is changed in them is kept', async ({ page }) => {
   await page.goto('/settings');
-  const parts = page.getByRole('navigation', { name: 'Parts of the settings' });
-  for (const name of ['WhatsApp', 'Templates', 'Voice', 'Costs']) {
-    await parts.getByRole('link', { name }).click();
+  const open = async (name: string): Promise<void> => {
+    const link = page.getByRole('navigation', { name: 'Parts of the settings' }).getByRole('link', { name });
+    await link.click();
     await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible();
-    await expect(parts.getByRole('link', { name })).toHaveAttribute('aria-current', 'page');
-  }
-});
+    await expect(link).toHaveAttribute('aria-current', 'page');
+  };
+  const save = page.getByRole('button', { name: 'Save' });
+  const saved = page.getByText('Saved', { exact: true });
 
-test('without WhatsApp it is said how to connect a number', async ({ page }) => {
-  await page.goto('/settings/whatsapp');
-  const connect = page.getByRole('region', { name: 'Connect a number' });
-  await expect(connect.getByRole('listitem')).toHaveCount(5);
-  await expect(connect).toContainText('WHATSAPP_ACCESS_TOKEN');
-  await expect(connect).toContainText('/api/webhooks/whatsapp');
-  await expect(connect.getByRole('button', { name: 'Copy WHATSAPP_VERIFY_TOKEN' })).toBeVisible();
-});
+  await test.step('without WhatsApp it is said how to connect a number', async () => {
+    await open('WhatsApp');
+    const connect = page.getByRole('region', { name: 'Connect a number' });
+    await expect(connect.getByRole('listitem')).toHaveCount(5);
+    await expect(connect).toContainText('WHATSAPP_ACCESS_TOKEN');
+    await expect(connect).toContainText('/api/webhooks/whatsapp');
+    await expect(connect.getByRole('button', { name: 'Copy WHATSAPP_VERIFY_TOKEN' })).toBeVisible();
+  });
 
-test('when answers are spoken is kept', async ({ page }) => {
-  await page.goto('/settings/voice');
-  await page.getByRole('radio', { name: 'Never' }).check();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
-  await page.getByRole('radio', { name: 'When the customer has spoken' }).check();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-});
+  await open('Templates');
 
-test('a price that is changed is kept, and the defaults come back', async ({ page }) => {
-  await page.goto('/settings/costs');
-  await expect(page.getByText('Nothing was billed in this month.')).toBeVisible();
-  const marketing = page.getByRole('spinbutton', { name: 'Marketing', exact: true });
-  await marketing.fill('0.9');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.reload();
-  await expect(marketing).toHaveValue('0.9');
-  await page.getByRole('button', { name: 'Reset to defaults' }).click();
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await expect(marketing).toHaveValue('0.8631');
+  await test.step('when answers are spoken is kept', async () => {
+    await open('Voice');
+    await page.getByRole('radio', { name: 'Never' }).check();
+    await expect(saved).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('radio', { name: 'Never' })).toBeChecked();
+    await page.getByRole('radio', { name: 'When the customer has spoken' }).check();
+    await expect(saved).toBeVisible();
+  });
+
+  await test.step('a price that is changed is kept, and the defaults come back', async () => {
+    await open('Costs');
+    await expect(page.getByText('Nothing was billed in this month.')).toBeVisible();
+    const marketing = page.getByRole('spinbutton', { name: 'Marketing', exact: true });
+    await marketing.fill('0.9');
+    await save.click();
+    await expect(saved).toBeVisible();
+    await page.reload();
+    await expect(marketing).toHaveValue('0.9');
+    await page.getByRole('button', { name: 'Reset to defaults' }).click();
+    await save.click();
+    await expect(saved).toBeVisible();
+    await expect(marketing).toHaveValue('0.8631');
+  });
 });

@@ -6,6 +6,7 @@ const both = 'The embedded reader, and a model where it is not sure';
 
 test('a setting that is saved is kept, and the defaults come back', async ({ page }) => {
   const settings = await openSettings(page);
+  await expect(settings.getByRole('region', { name: 'No model is configured' })).toContainText('OPENAI_API_KEY');
   await expect(settings.getByRole('radio', { name: both })).toBeChecked();
   await expect(settings.getByRole('button', { name: 'Save' })).toBeDisabled();
 
@@ -30,46 +31,46 @@ test('a setting that is saved is kept, and the defaults come back', async ({ pag
   await expect(settings.getByRole('button', { name: 'Reset to defaults' })).toBeDisabled();
 });
 
-test('what is changed and not saved is still there after leaving, and can be discarded', async ({ page }) => {
+test('what can’t be saved is said, and what is not saved yet is kept until it is discarded', async ({
+  page,
+  pageNoise,
+}) => {
   const settings = await openSettings(page);
-  await settings.getByRole('radio', { name: alone }).check();
-  await expect(settings.getByText('Not saved yet.')).toBeVisible();
-  await page.getByRole('link', { name: 'Flows', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
-  await page.getByRole('link', { name: 'Settings', exact: true }).click();
-  await expect(settings.getByRole('radio', { name: alone })).toBeChecked();
-  await page.reload();
-  await expect(settings.getByText('Not saved yet.')).toBeVisible();
-  await settings.getByRole('button', { name: 'Discard' }).click();
-  await expect(settings.getByRole('radio', { name: both })).toBeChecked();
-  await expect(settings.getByRole('button', { name: 'Save' })).toBeDisabled();
-});
 
-test('what is out of bounds is not sent', async ({ page }) => {
-  const settings = await openSettings(page);
-  const budget = settings.getByRole('spinbutton', { name: 'Rupees for all contacts a day' });
-  await budget.fill('-1');
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await expect(budget).toBeFocused();
-  await expect(settings.getByText('Not saved yet.')).toBeVisible();
-  await budget.fill('500');
-  await expect(settings.getByText('Not saved yet.')).toBeHidden();
-});
+  await test.step('what is out of bounds is not sent', async () => {
+    const budget = settings.getByRole('spinbutton', { name: 'Rupees for all contacts a day' });
+    await budget.fill('-1');
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await expect(budget).toBeFocused();
+    await expect(settings.getByText('Not saved yet.')).toBeVisible();
+    await budget.fill('500');
+    await expect(settings.getByText('Not saved yet.')).toBeHidden();
+  });
 
-test('a refusal of the server is said, and what was changed is kept', async ({ page, pageNoise }) => {
-  const settings = await openSettings(page);
-  await page.route('**/api/trpc/understanding.saveSettings**', (route) => route.abort());
-  await settings.getByRole('radio', { name: alone }).check();
-  await settings.getByRole('button', { name: 'Save' }).click();
-  await expect(settings.getByRole('alert')).toContainText('Not saved.');
-  await expect(settings.getByRole('radio', { name: alone })).toBeChecked();
-  await settings.getByRole('button', { name: 'Discard' }).click();
-  expect(pageNoise.claim().join()).toContain('ERR_FAILED');
-});
+  await test.step('a refusal of the server is said, and what was changed is kept', async () => {
+    await page.route('**/api/trpc/understanding.saveSettings**', (route) => route.abort());
+    await settings.getByRole('radio', { name: alone }).check();
+    await settings.getByRole('button', { name: 'Save' }).click();
+    await expect(settings.getByRole('alert')).toContainText('Not saved.');
+    await expect(settings.getByRole('radio', { name: alone })).toBeChecked();
+    await settings.getByRole('button', { name: 'Discard' }).click();
+    expect(pageNoise.claim().join()).toContain('ERR_FAILED');
+    await page.unroute('**/api/trpc/understanding.saveSettings**');
+  });
 
-test('without a model it is said how to get one', async ({ page }) => {
-  const settings = await openSettings(page);
-  await expect(settings.getByRole('region', { name: 'No model is configured' })).toContainText('OPENAI_API_KEY');
+  await test.step('what is not saved is still there after leaving, and can be discarded', async () => {
+    await settings.getByRole('radio', { name: alone }).check();
+    await expect(settings.getByText('Not saved yet.')).toBeVisible();
+    await page.getByRole('link', { name: 'Flows', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Flows', level: 1 })).toBeVisible();
+    await page.getByRole('link', { name: 'Settings', exact: true }).click();
+    await expect(settings.getByRole('radio', { name: alone })).toBeChecked();
+    await page.reload();
+    await expect(settings.getByText('Not saved yet.')).toBeVisible();
+    await settings.getByRole('button', { name: 'Discard' }).click();
+    await expect(settings.getByRole('radio', { name: both })).toBeChecked();
+    await expect(settings.getByRole('button', { name: 'Save' })).toBeDisabled();
+  });
 });
 
 async function openSettings(page: Page) {

@@ -23,30 +23,56 @@ test('buttons answer for the customer, also old ones', async ({ page }) => {
   await customer.isInState('follow_up_scheduling');
 });
 
-test('a reload keeps the contact, the conversation and the facts', async ({ page }) => {
-  const customer = await SimulatedCustomer.begin(page, { name: 'Reloading' });
+test('what was read of each message is told, a reload keeps it, and starting over forgets it', async ({ page }) => {
+  const customer = await SimulatedCustomer.begin(page, { name: 'Looked into' });
   await customer.say(hello);
   await customer.say('I have a house in Bangalore worth 1.5 crore');
-  const messages = await customer.phone.getByRole('article').count();
-  await page.reload();
-  await expect(customer.phone.getByRole('article')).toHaveCount(messages);
-  await expect(customer.fact('property_value')).toContainText('₹1,50,00,000');
-});
+  const mark = customer.ownMessages.last().locator('mark');
 
-test('starting over keeps the contact and forgets the conversation', async ({ page }) => {
-  const customer = await SimulatedCustomer.begin(page, { name: 'Resetting' });
-  await customer.say(hello);
-  const address = page.url();
-  await customer.phone.getByRole('button', { name: 'Start over' }).click();
-  await page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Begin' }).click();
-  await expect(customer.phone.getByRole('article')).toHaveCount(0);
-  expect(page.url()).toBe(address);
-  await customer.say(hello);
-  await customer.isInState('introduction');
+  await test.step('the words that a fact came from are marked in the message that said them', async () => {
+    await customer.fact('property_value').getByRole('button').click();
+    await expect(mark).toContainText('1.5 crore');
+  });
+
+  await test.step('every message leads to the turn that it belongs to', async () => {
+    await customer.ownMessages.first().hover();
+    await customer.ownMessages.first().getByRole('button', { name: 'What the runtime saw here' }).click();
+    const turn = customer.inspector.getByRole('listitem').filter({ hasText: 'Turn 1' });
+    await expect(turn).toContainText('interested');
+    await expect(turn.getByText('state.entered').first()).toBeVisible();
+  });
+
+  await test.step('a reply says which reader read it, why, and from which words each fact is', async () => {
+    const turn = customer.inspector.getByRole('listitem').filter({ hasText: 'Turn 2' });
+    await expect(turn).toContainText('Read by Embedded reader: no model is configured, or none is wanted.');
+    await expect(turn.getByRole('meter', { name: 'Confidence' })).toBeAttached();
+    await turn.getByText('What the embedded reader went by').click();
+    await expect(turn.getByRole('term').filter({ hasText: 'Meanings' })).toBeVisible();
+    const facts = turn.getByRole('list', { name: 'Read from it' });
+    await facts.getByRole('button', { name: 'Show where it says “1.5 crore”' }).click();
+    await expect(mark).toContainText('1.5 crore');
+  });
+
+  await test.step('a reload keeps the contact, the conversation and the facts', async () => {
+    const messages = await customer.phone.getByRole('article').count();
+    await page.reload();
+    await expect(customer.phone.getByRole('article')).toHaveCount(messages);
+    await expect(customer.fact('property_value')).toContainText('₹1,50,00,000');
+  });
+
+  await test.step('starting over keeps the contact and forgets the conversation', async () => {
+    const address = page.url();
+    await customer.phone.getByRole('button', { name: 'Start over' }).click();
+    await page.getByRole('dialog', { name: 'Start over' }).getByRole('button', { name: 'Begin' }).click();
+    await expect(customer.phone.getByRole('article')).toHaveCount(0);
+    expect(page.url()).toBe(address);
+    await customer.say(hello);
+    await customer.isInState('introduction');
+  });
 });
 
 test('a conversation can begin at any state', async ({ page }) => {
-  const customer = await SimulatedCustomer.begin(page, { name: 'In the middle', startAt: 'Closing' });
+  const customer = await SimulatedCustomer.beginByHand(page, 'In the middle', { startAt: 'Closing' });
   await expect(customer.answers.first()).toBeVisible({ timeout: 20_000 });
   await customer.isInState('closing');
 });
@@ -77,32 +103,20 @@ test('a message that did not arrive is kept and can be sent again, once', async 
   expect(pageNoise.claim().join()).toContain('ERR_FAILED');
 });
 
-test('a reply says which reader read it, why, and from which words each fact is', async ({ page }) => {
-  const customer = await SimulatedCustomer.begin(page, { name: 'Looked into' });
-  await customer.say('I have a house in Bangalore worth 1.5 crore');
-  await customer.inspector.getByRole('tab', { name: /Turns/ }).click();
-  const turn = customer.inspector.getByRole('listitem').filter({ hasText: 'Turn 1' });
-  await expect(turn).toContainText('Read by Embedded reader: no model is configured, or none is wanted.');
-  await expect(turn.getByRole('meter', { name: 'Confidence' })).toBeAttached();
-  await turn.getByText('What the embedded reader went by').click();
-  await expect(turn.getByRole('term').filter({ hasText: 'Meanings' })).toBeVisible();
-  const facts = turn.getByRole('list', { name: 'Read from it' });
-  await facts.getByRole('button', { name: 'Show where it says “1.5 crore”' }).click();
-  await expect(customer.ownMessages.last().locator('mark')).toContainText('1.5 crore');
-});
-
-test('what is typed while a word is being composed is not sent', async ({ page }) => {
-  const customer = await SimulatedCustomer.begin(page, { name: 'Composing' });
-  await customer.composer.fill('ನಮಸ್ಕಾರ');
-  await customer.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
-  await customer.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
-  await customer.composer.press('Shift+Enter');
-  await expect(customer.composer).toHaveValue('ನಮಸ್ಕಾರ\n');
-  await expect(customer.ownMessages).toHaveCount(0);
-});
-
-test('nothing that a customer types becomes markup', async ({ page }) => {
+test('what is typed while a word is being composed is not sent, and nothing that is becomes markup', async ({
+  page,
+}) => {
   const customer = await SimulatedCustomer.begin(page, { name: '<b>Bold</b>' });
+
+  await test.step('what is typed while a word is being composed is not sent', async () => {
+    await customer.composer.fill('ನಮಸ್ಕಾರ');
+    await customer.composer.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+    await customer.composer.dispatchEvent('keydown', { key: 'Enter', keyCode: 229 });
+    await customer.composer.press('Shift+Enter');
+    await expect(customer.composer).toHaveValue('ನಮಸ್ಕಾರ\n');
+    await expect(customer.ownMessages).toHaveCount(0);
+  });
+
   await customer.say('<img src=x onerror="alert(1)"> *bold* _it_ https://example.com/a?b=1.');
   const message = customer.ownMessages.last();
   await expect(message).toContainText('<img src=x onerror="alert(1)">');

@@ -39,34 +39,36 @@ test('what is written is kept in the tab, then saved; what WhatsApp would refuse
   await remove(page, 'visit_reminder');
 });
 
-test('a language is added in the words of the first, and is still to be translated', async ({ page }) => {
-  await create(page, 'short note', 'short_note');
-  await page.getByRole('textbox', { name: 'Message' }).fill('Your papers have come.');
-  await page.getByRole('button', { name: 'Save draft' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
-  await page.getByRole('combobox', { name: 'Add a language' }).selectOption({ label: 'ಕನ್ನಡ' });
-  await expect(page.getByRole('button', { name: 'ಕನ್ನಡ', exact: true })).toHaveAttribute('aria-pressed', 'true');
-  await expect(page.getByText('This is still to be written in Kannada.')).toBeVisible();
-  await page.getByRole('textbox', { name: 'Message' }).fill('ನಿಮ್ಮ ದಾಖಲೆಗಳು ಬಂದಿವೆ.');
-  await expect(page.getByText('This is still to be written in Kannada.')).toBeHidden();
-  await page.getByRole('button', { name: 'Discard' }).click();
-  await remove(page, 'short_note');
-});
-
-test('buttons are added, ordered and removed by the keyboard', async ({ page }) => {
+test('buttons are ordered by the keyboard, and a language is added in the words of the first', async ({ page }) => {
   await create(page, 'tap test', 'tap_test');
-  const kinds = page.getByRole('combobox', { name: 'Add a button' });
-  await kinds.selectOption('quickReply');
-  await page.getByRole('group', { name: 'Button 1' }).getByRole('textbox').fill('Yes');
-  await kinds.selectOption('quickReply');
-  await page.getByRole('group', { name: 'Button 2' }).getByRole('textbox').fill('Yes');
-  await expect(page.getByText('Two buttons read “Yes”. Word them differently.')).toBeVisible();
-  await page.getByRole('group', { name: 'Button 2' }).getByRole('textbox').fill('Later');
-  await page.getByRole('button', { name: 'Move button 2 up' }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('listitem')).toHaveText(['Later', 'Yes']);
-  await page.getByRole('button', { name: 'Remove button 1' }).press('Enter');
-  await expect(page.getByRole('region', { name: 'Preview' }).getByRole('listitem')).toHaveText(['Yes']);
-  await page.getByRole('button', { name: 'Discard' }).click();
+
+  await test.step('buttons are added, ordered and removed by the keyboard', async () => {
+    const kinds = page.getByRole('combobox', { name: 'Add a button' });
+    await kinds.selectOption('quickReply');
+    await page.getByRole('group', { name: 'Button 1' }).getByRole('textbox').fill('Yes');
+    await kinds.selectOption('quickReply');
+    await page.getByRole('group', { name: 'Button 2' }).getByRole('textbox').fill('Yes');
+    await expect(page.getByText('Two buttons read “Yes”. Word them differently.')).toBeVisible();
+    await page.getByRole('group', { name: 'Button 2' }).getByRole('textbox').fill('Later');
+    await page.getByRole('button', { name: 'Move button 2 up' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Preview' }).getByRole('listitem')).toHaveText(['Later', 'Yes']);
+    await page.getByRole('button', { name: 'Remove button 1' }).press('Enter');
+    await expect(page.getByRole('region', { name: 'Preview' }).getByRole('listitem')).toHaveText(['Yes']);
+    await page.getByRole('button', { name: 'Discard' }).click();
+  });
+
+  await test.step('a language is added in the words of the first, and is still to be translated', async () => {
+    await page.getByRole('textbox', { name: 'Message' }).fill('Your papers have come.');
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+    await page.getByRole('combobox', { name: 'Add a language' }).selectOption({ label: 'ಕನ್ನಡ' });
+    await expect(page.getByRole('button', { name: 'ಕನ್ನಡ', exact: true })).toHaveAttribute('aria-pressed', 'true');
+    await expect(page.getByText('This is still to be written in Kannada.')).toBeVisible();
+    await page.getByRole('textbox', { name: 'Message' }).fill('ನಿಮ್ಮ ದಾಖಲೆಗಳು ಬಂದಿವೆ.');
+    await expect(page.getByText('This is still to be written in Kannada.')).toBeHidden();
+    await page.getByRole('button', { name: 'Discard' }).click();
+  });
+
   await remove(page, 'tap_test');
 });
 

@@ -30,6 +30,8 @@ const formatWords = z.object({
   time: word,
   /** With {date}, {time}. */
   dateTime: word,
+  /** The same on a button, in 20 characters at most: with {day}, {clock} (10 or 10:30), {half} (am or pm), {dayPart}. */
+  buttonTime: word,
 });
 
 /** `language.json`: what the language is, and how slot values and cities are written in it. */
@@ -57,6 +59,10 @@ const runtimeMessages = z.object({
   somethingWrong: word,
   /** Said when an officer is asked for and the office is closed; `{{ at }}` is when one will call. */
   officerLater: word,
+  /** Said when they name another time; `{{ at }}` is when an officer will call. */
+  officerCalls: word,
+  /** The same where they named a time at which the office is closed. */
+  officerCallsInHours: word,
   choiceHint: word,
   /** Stands where a template says the customer's name and we don't know it. */
   neutralName: word,

@@ -4,6 +4,7 @@ export const errorCodes = [
   'request.tooLarge',
   'signature.invalid',
   'signIn.required',
+  'secondFactor.required',
   'right.missing',
   'record.notFound',
   'record.conflict',
@@ -15,6 +16,7 @@ export const errorCodes = [
   'port.unavailable',
   'data.inUse',
   'migration.failed',
+  'secret.unknown',
   'build.failed',
   'server.failed',
 ] as const;
@@ -71,6 +73,7 @@ const statuses: Record<ErrorCode, number> = {
   'request.tooLarge': 413,
   'signature.invalid': 401,
   'signIn.required': 401,
+  'secondFactor.required': 403,
   'right.missing': 403,
   'record.notFound': 404,
   'record.conflict': 409,
@@ -83,6 +86,7 @@ const statuses: Record<ErrorCode, number> = {
   'port.unavailable': 500,
   'data.inUse': 500,
   'migration.failed': 500,
+  'secret.unknown': 500,
   'build.failed': 500,
   'server.failed': 500,
 };

@@ -2,7 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { requirePage } from '@/app/_auth/require-page';
 import { words } from '@/app/_words/en';
 import { KnowMe } from './_me/KnowMe';
-import { SessionEnded } from './_session/SessionEnded';
+import { SessionSheet } from './_session/SessionSheet';
 import { Navigation } from './_shell/Navigation';
 import { ServerState } from './_trpc/ServerState';
 
@@ -24,7 +24,7 @@ export default async function StudioLayout({ children }: { readonly children: Re
             {children}
           </main>
         </div>
-        <SessionEnded />
+        <SessionSheet />
       </ServerState>
     </KnowMe>
   );

@@ -16,6 +16,7 @@ test.each([
   undefined,
   ['/a', '/b'],
   '/sign-in?next=/sign-in',
+  '/second-factor',
 ])('whatever leads elsewhere, or in a circle, becomes the first page: %j', (next) => {
   expect(safeNext(next)).toBe('/');
 });

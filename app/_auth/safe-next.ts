@@ -12,7 +12,7 @@ export function safeNext(next: string | readonly string[] | null | undefined): R
   return origin === HERE && isOurs(path) ? path : '/';
 }
 
-/** Not back to the sign-in, which would be a circle. A path without a page is answered by "not found". */
+/** Not back to where one signs in, which would be a circle. A path without a page is answered by "not found". */
 function isOurs(path: string): path is Route {
-  return !path.startsWith('//') && !path.startsWith('/sign-in');
+  return !/^\/(\/|sign-in|second-factor)/.test(path);
 }

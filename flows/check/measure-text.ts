@@ -65,6 +65,7 @@ const turnSamples: ReadonlyMap<string, SlotValue> = new Map<string, SlotValue>([
   ['turn.intent', 'objection_paperwork'],
   ['turn.family', 'needs_more_info'],
   ['turn.confidence', 0.99],
+  ['turn.text', 'what is the interest rate?'],
   ['visits', 9],
   ['interest', 0.99],
   ['language', 'kn'],

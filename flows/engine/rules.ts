@@ -25,7 +25,7 @@ function ruleFor(turn: Turn, flow: CompiledFlow): FlowRule | undefined {
 function apply(turn: Turn, rule: FlowRule, leavesSubflows: boolean): Ruling {
   const { action } = rule;
   const intent = turn.reply?.understanding.intent ?? 'out_of_scope';
-  turn.emit({ type: 'rule.matched', rule: rule.id, intent });
+  turn.emit({ type: 'rule.matched', rule: rule.id, intent, ...(rule.condition ? { isNarrow: true } : {}) });
   if (action.type === 'goTo') {
     return { type: 'goTo', to: action.to, remember: action.remember ?? false, leavesSubflows };
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultProductFacts } from '@/prompts/facts/product-facts';
 import { languages } from '@/prompts/load-languages';
+import { addRule } from '../edit/rules';
 import { type Flow, flow as flowSchema } from '../schema/flow';
 import type { Intent } from '../schema/intents';
 import type { IncomingContent } from '../schema/message';
@@ -133,6 +134,23 @@ describe('a digression', () => {
     play.reply('objection_trust');
     play.reply('objection_trust');
     expect(play.said()[0]).toContain('Second wording.');
+  });
+
+  it('answers what only some messages of an intent ask, by their words', () => {
+    const flow = house();
+    const condition = 'contains(turn.text, "umbrellas")';
+    const action = {
+      type: 'answer',
+      answers: { out_of_scope: [text('No umbrellas.')] },
+      afterwards: 'repeat',
+    } as const;
+    const play = new Play(addRule(flow, { id: 'umbrellas', intents: ['out_of_scope'], condition, action }));
+    play.start();
+    play.type('Do you sell UMBRELLAS?');
+    expect(play.said()[0]).toContain('No umbrellas.');
+    expect(play.last.events).toContainEqual(expect.objectContaining({ type: 'rule.matched', isNarrow: true }));
+    play.type('Do you sell cheese?');
+    expect(play.types()).not.toContain('rule.matched');
   });
 });
 

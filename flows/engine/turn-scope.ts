@@ -1,4 +1,5 @@
 import type { Scope } from '../expressions/scope';
+import { textOfIncoming } from '../rendering/text-of-content';
 import { intentFamilies } from '../schema/intents';
 import type { Session } from '../schema/session';
 import { customerSlots, type SlotName, type SlotValue } from '../schema/slots';
@@ -10,6 +11,7 @@ export const turnNames = [
   'turn.intent',
   'turn.family',
   'turn.confidence',
+  'turn.text',
   'visits',
   'interest',
   'language',
@@ -43,6 +45,11 @@ function valueOfTurn(name: TurnName, turn: ScopedTurn): SlotValue | undefined {
       return turn.reply ? intentFamilies[turn.reply.understanding.intent] : undefined;
     case 'turn.confidence':
       return turn.reply?.understanding.confidence;
+    case 'turn.text':
+      return turn.reply?.messages
+        .map(({ content }) => textOfIncoming(content))
+        .join(' ')
+        .toLowerCase();
     case 'visits':
       return turn.visit;
     case 'interest':

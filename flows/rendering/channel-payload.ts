@@ -124,6 +124,8 @@ export const unpreparedPayload = z.discriminatedUnion('type', [
     fileId: z.string(),
     caption: z.string().optional(),
     filename: z.string().optional(),
+    /** The channel's id of the message that it answers visibly. */
+    quotes: z.string().optional(),
   }),
 ]);
 export type UnpreparedPayload = Readonly<z.infer<typeof unpreparedPayload>>;

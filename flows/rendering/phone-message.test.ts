@@ -67,6 +67,21 @@ describe('toPhoneMessage', () => {
     expect(renderMessages(content).map(toPhoneMessage)).toEqual([drawn]);
   });
 
+  it('calls a document by its name', () => {
+    const document = { id: '101', filename: 'checklist.pdf' };
+    const drawn = {
+      type: 'media',
+      kind: 'document',
+      url: null,
+      mediaId: '101',
+      caption: null,
+      filename: 'checklist.pdf',
+    };
+    expect(
+      toPhoneMessage({ messaging_product: 'whatsapp', recipient_type: 'individual', type: 'document', document }),
+    ).toEqual(drawn);
+  });
+
   it('draws a voice note that was handed to the channel by its id there', () => {
     const payload = { messaging_product: 'whatsapp', recipient_type: 'individual', type: 'audio' };
     expect(toPhoneMessage({ ...payload, audio: { id: '101', voice: true } })).toEqual({

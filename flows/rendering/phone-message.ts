@@ -17,7 +17,8 @@ type Drawn =
   | Readonly<{ type: 'list'; text: string; footer: string | null; label: string; choices: readonly Choice[] }>
   | Readonly<{ type: 'link'; text: string; footer: string | null; label: string; url: string }>
   | Readonly<{ type: 'locationRequest'; text: string }>
-  | (Readonly<{ type: 'media'; kind: MediaKind; caption: string | null }> & File)
+  /** `filename` is what a document is called. */
+  | (Readonly<{ type: 'media'; kind: MediaKind; caption: string | null; filename?: string }> & File)
   | Readonly<{ type: 'reaction'; to: string; emoji: string }>
   | Readonly<{
       type: 'template';
@@ -56,6 +57,7 @@ function draw(payload: ChannelPayload): Drawn {
         kind: 'document',
         ...fileOf(payload.document),
         caption: payload.document.caption ?? null,
+        ...(payload.document.filename === undefined ? {} : { filename: payload.document.filename }),
       };
     case 'reaction':
       return { type: 'reaction', to: payload.reaction.message_id, emoji: payload.reaction.emoji };

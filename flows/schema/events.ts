@@ -64,7 +64,8 @@ export const turnEvent = z.discriminatedUnion('type', [
     to: stateId,
   }),
   z.object({ type: z.literal('outcome.unhandled'), state: stateId, outcomes: z.array(z.string()) }),
-  z.object({ type: z.literal('rule.matched'), rule: z.string(), intent }),
+  /** `isNarrow`: the rule has a condition, so it takes some messages of the intent and not all. */
+  z.object({ type: z.literal('rule.matched'), rule: z.string(), intent, isNarrow: z.literal(true).optional() }),
   z.object({
     type: z.literal('message.understood'),
     engine: readerEngine,

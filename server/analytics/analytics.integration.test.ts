@@ -21,7 +21,7 @@ beforeAll(async () => {
   ]);
   await seedFlowLibrary();
   studioCaller = caller.studioCaller;
-  rollUp = () => roll.rollUp({ most: 1_000, waitMs: 2_000 });
+  rollUp = () => roll.rollUp({ most: 1_000, waitMs: 20_000 });
   runtime.startWorker();
   asha = await talk('Asha', 'en', [
     'Hi, I need a loan against my property',
@@ -118,13 +118,46 @@ test('a number opens the list behind it: masked for viewers, without the leads o
   expect(officer.rows.map(({ name }) => name)).toEqual(['Ravi']);
 });
 
+test('turns, calls and amounts open whose they are', async () => {
+  const { analytics } = studioCaller();
+  const rows = async (list: 'read' | 'readAlone' | 'askedModel' | 'call' | 'callFailed' | 'unpriced', more = {}) =>
+    (await analytics.list({ filter: { ...filter, ...more }, list, key: '' })).rows;
+  expect((await rows('read')).filter(({ contactId }) => contactId === asha)).toHaveLength(4);
+  expect((await rows('read', { language: 'kn' })).map(({ name }) => name)).toEqual(['Ravi', 'Ravi']);
+  expect([await rows('readAlone'), await rows('askedModel')].map(({ length }) => length)).toEqual([6, 0]);
+  const { rows: told } = await analytics.list({ filter, list: 'read', key: 'embedded.only' });
+  expect([told.length, told.at(-1)?.text]).toEqual([6, expect.any(String)]);
+  expect((await analytics.list({ filter, list: 'read', key: 'model.answered' })).rows).toEqual([]);
+  await spend();
+  expect((await rows('call')).map(({ contactId }) => contactId)).toEqual([asha, asha]);
+  expect(await rows('callFailed')).toHaveLength(1);
+  expect((await analytics.list({ filter, list: 'billed' })).rows).toHaveLength(2);
+  expect((await rows('unpriced')).map(({ contactId }) => contactId)).toEqual([asha]);
+});
+
 test('what nobody answered is grouped by its words, which viewers don’t read', async () => {
   const groups = async (role: 'owner' | 'viewer') => (await studioCaller(role).analytics.questions({ filter })).groups;
   const [group] = (await groups('owner')).filter(({ examples }) => examples[0]?.text.includes('umbrellas'));
   expect(group).toMatchObject({ count: 1, flowId, examples: [{ language: 'en' }] });
+  const turnId = group?.examples[0]?.turnId ?? '';
+  expect(await studioCaller().analytics.question({ turnId })).toMatchObject({
+    intent: 'out_of_scope',
+    text: 'Do you sell umbrellas made of cheese on the moon?',
+    language: 'en',
+  });
   expect((await groups('viewer')).flatMap(({ examples }) => examples)).toEqual([]);
   const list = { filter, list: 'unanswered' as const, key: group?.intent ?? '', wording: group?.wording ?? '' };
   expect((await studioCaller().analytics.list(list)).rows).toMatchObject([{ contactId: asha, name: 'Asha' }]);
+});
+
+test('what an author answers for some words alone is an answer, what they say to all else is none', async () => {
+  const answered = { type: 'question.answered', state: 'initial', intent: 'out_of_scope', answer: 'a', by: 'author' };
+  const matched = { type: 'rule.matched', rule: 'answer', intent: 'out_of_scope' };
+  await insertTurn(new Date(Date.now() - 21 * DAY_MS), runtime.db, [{ ...matched, isNarrow: true }, answered]);
+  await insertTurn(new Date(Date.now() - 21 * DAY_MS), runtime.db, [matched, answered]);
+  await rollUp();
+  const then = { filter: { from: day(-22), until: day(-20) } };
+  expect(await studioCaller().analytics.overview(then)).toMatchObject({ answered: 1, unanswered: 1 });
 });
 
 test('handovers are counted with how soon they were taken, and every other list can be read', async () => {
@@ -145,13 +178,21 @@ test('handovers are counted with how soon they were taken, and every other list 
     officers: [{ id: 'another', taken: 0 }],
   });
   const { listName } = await import('./list/list-asked');
-  const key = { handoverOutcome: 'qualified', handoverOfficer: 'test-officer' } as Readonly<Record<string, string>>;
+  const key = {
+    handoverTaken: '120000',
+    handoverOutcome: 'qualified',
+    handoverOfficer: 'test-officer',
+    handoverOfficerAnswered: 'test-officer',
+  } as Readonly<Record<string, string>>;
+  const nobody = ['handoverRerouted', 'handedOver'];
   for (const list of listName.options) {
     const { rows } = await analytics.list({ filter, list, key: key[list] ?? '' });
-    if (list.startsWith('handover') && list !== 'handedOver') expect(rows, list).toMatchObject([{ name: 'Ravi' }]);
+    if (nobody.includes(list) || !list.startsWith('handover')) continue;
+    expect(rows, list).toMatchObject([{ name: 'Ravi' }]);
   }
+  expect((await analytics.list({ filter, list: 'handoverTaken', key: '120001' })).rows).toEqual([]);
   expect(await analytics.outreach({ filter })).toEqual({ followUps: [], campaigns: [] });
-  expect(await analytics.cost({ filter })).toMatchObject({ whatsappInr: '0', inrPerQualified: null });
+  expect(await analytics.cost({ filter })).toMatchObject({ whatsappInr: '0.115', inrPerQualified: null });
   expect(await analytics.choices()).toMatchObject({ campaigns: [], countedAt: expect.any(String) });
 });
 
@@ -179,10 +220,12 @@ function counts(states: readonly { readonly stateId: string; readonly reached: n
   return states.map(({ stateId, reached }) => `${stateId} ${reached}`).sort();
 }
 
+const outOfScope = { engine: 'embedded', reason: 'embedded.only', intent: 'out_of_scope', language: 'en' };
+
 type Wire = Pick<RuntimeFixture['db'], 'query'>;
 
-/** The first turn of somebody else's conversation. */
-async function insertTurn(at: Date, db: Wire = runtime.db): Promise<void> {
+/** The first turn of somebody else's conversation; with events, one that is none of our business. */
+async function insertTurn(at: Date, db: Wire = runtime.db, events: readonly unknown[] = []): Promise<void> {
   const [contactId, sessionId] = [randomUUID(), randomUUID()];
   await db.query(
     `INSERT INTO contacts (id, channel, bsuid, name, language, timezone) VALUES ($1::uuid, 'whatsapp', $1, 'Late', 'en', 'Asia/Kolkata')`,
@@ -194,9 +237,23 @@ async function insertTurn(at: Date, db: Wire = runtime.db): Promise<void> {
     [sessionId, contactId, flowId, at],
   );
   await db.query(
-    `INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_after, input, events, timings, cost, at)
-     VALUES ($1, $2, $3, 1, $4, 1, 'initial', '{}', '[]', '{}', '{}', $5)`,
-    [randomUUID(), sessionId, contactId, flowId, at],
+    `INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_after, input, understanding, events, timings, cost, at)
+     VALUES ($1, $2, $3, 1, $4, 1, 'initial', '{}', $7, $6, '{}', '{}', $5)`,
+    [randomUUID(), sessionId, contactId, flowId, at, JSON.stringify(events), events.length > 0 ? outOfScope : null],
+  );
+}
+
+/** Two calls of a model, one of which failed, and two billed messages, one of them of a kind without a price. */
+async function spend(): Promise<void> {
+  await runtime.db.query(
+    `INSERT INTO model_calls (contact_id, purpose, model, outcome, prompt_tokens, completion_tokens, cost_inr, milliseconds)
+     SELECT $1, 'turn', 'a-model', outcome, 1, 1, 0.01, 300 FROM unnest('{answered,timeout}'::text[]) outcome`,
+    [asha],
+  );
+  await runtime.db.query(
+    `INSERT INTO message_costs (outbox_id, contact_id, category, type, delivered, at)
+     SELECT gen_random_uuid(), $1, category, 'regular', true, now() FROM unnest('{service,unheard_of}'::text[]) category`,
+    [asha],
   );
 }
 

@@ -2,9 +2,11 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import superjson from 'superjson';
 import { ZodError } from 'zod';
 import { type Actor, isAtLeast, type Role } from '../auth/actor';
+import { isHeldBack } from '../auth/read-actor';
 import { getEnv } from '../env';
 import { KnownError, type PublicError, toPublicError } from '../errors';
 import { log } from '../log';
+import { holdsSealed } from '../sealing/sealed-value';
 import type { ApiContext } from './context';
 import { refuseForeign } from './refuse-foreign';
 
@@ -30,7 +32,7 @@ export const router = trpc.router;
  * What every procedure does: it refuses requests that other sites make, and its failures become tRPC errors with the status
  * and the sentence that `toPublicError` gives; what nobody expected is logged.
  */
-const procedure = trpc.procedure.use(async ({ ctx, type, path, next }) => {
+const procedure = trpc.procedure.use(async ({ ctx, type, path, getRawInput, next }) => {
   const { headers } = ctx;
   const refusal = refuseForeign(
     {
@@ -43,6 +45,10 @@ const procedure = trpc.procedure.use(async ({ ctx, type, path, next }) => {
     getEnv().PUBLIC_URL,
   );
   if (refusal) throw new TRPCError({ code: 'FORBIDDEN', message: refusal });
+  // Columns are opened wherever they are read: who has a sealed value must not get it back open by writing it somewhere.
+  if (holdsSealed(JSON.stringify((await getRawInput()) ?? null))) {
+    throw new TRPCError({ code: 'BAD_REQUEST', message: 'A text holds a sealed value, which is nobody’s to write.' });
+  }
   const result = await next();
   if (result.ok) return result;
   const problem = publicErrorOf(result.error);
@@ -58,15 +64,19 @@ export const officerProcedure = procedureFor('officer');
 export const ownerProcedure = procedureFor('owner');
 
 function procedureFor(role: Role) {
-  return procedure.meta({ role }).use(({ ctx, next }) => {
+  return procedure.meta({ role }).use(async ({ ctx, next }) => {
     const { actor } = ctx;
-    if (!actor)
+    if (!actor) {
+      if (await isHeldBack(ctx.headers)) throw new TRPCError({ code: 'FORBIDDEN', cause: heldBack });
       throw new TRPCError({ code: 'UNAUTHORIZED', cause: new KnownError('signIn.required', 'Sign in first.') });
+    }
     if (!isAtLeast(actor.role, role))
       throw new TRPCError({ code: 'FORBIDDEN', cause: new KnownError('right.missing', refusals[role]) });
     return next({ ctx: { ...ctx, actor: actor satisfies Actor } });
   });
 }
+
+const heldBack = new KnownError('secondFactor.required', 'Set up your second factor first: owners need one here.');
 
 const refusals = {
   viewer: 'Sign in first.',

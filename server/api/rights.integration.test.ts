@@ -42,6 +42,17 @@ const known = Object.entries<unknown>(apiRouter._def.procedures).map(([name, pro
   name,
   ...definition.parse(Reflect.get(Object(procedure), '_def')),
 }));
+/** What every officer may do in a conversation that a colleague has taken over. */
+const ofColleagues: ReadonlySet<string> = new Set([
+  'conversations.here',
+  'conversations.markRead',
+  'conversations.read',
+  'conversations.scheduled',
+  'conversations.translate',
+  'handovers.packet',
+  'notes.add',
+  'notes.list',
+]);
 /** These take what is visible of what they are given, and leave the rest out. */
 const ofMany: ReadonlySet<string> = new Set(['leads.assign', 'leads.tag', 'leads.bulk', 'tasks.list']);
 const entries = roles.flatMap((least) =>
@@ -72,7 +83,7 @@ describe('procedures', () => {
     }
   });
 
-  test('an officer is answered about a contact of another officer as about one that is not there', async () => {
+  test('an officer is answered about a contact of another officer as about one that is not there, but reads a conversation that was taken over', async () => {
     const contactId = await contactOf(people.viewer.userId);
     const asked = known.flatMap(({ name, type, inputs, meta }) => {
       const input = meta.role === 'owner' ? undefined : validInput(inputs, { contactId });
@@ -87,6 +98,15 @@ describe('procedures', () => {
     expect(JSON.stringify(answers)).not.toMatch(new RegExp(`${contactId}|Asha`));
     const { rows } = await getPool().query('SELECT assignee_id AS assignee, stage FROM leads');
     expect(rows).toEqual([{ assignee: people.viewer.userId, stage: 'initial' }]);
+
+    await getPool().query(
+      `INSERT INTO handovers (id, contact_id, asked_by, reason, summary, status, assignee_id, taken_at)
+       VALUES (gen_random_uuid(), $1, 'officer', 'officer', '', 'taken', $2, now())`,
+      [contactId, people.viewer.userId],
+    );
+    const taken = await callAll(asked, { cookie: people.officer.cookie });
+    const refused = taken.filter(({ problem }) => problem === 'record.conflict').map(({ name }) => name);
+    expect(refused).toEqual(ofOne.map(({ name }) => name).filter((name) => !ofColleagues.has(name)));
   });
 });
 
@@ -133,7 +153,7 @@ describe('pages', () => {
 const own = { host: 'localhost:3000', origin: 'http://localhost:3000' };
 /** What proxies and old holes of frameworks would let pass. */
 const forged = {
-  cookie: 'vaarta.session_token=forged.c2lnbmF0dXJl; __Secure-vaarta.session_token=forged.c2lnbmF0dXJl',
+  cookie: 'vaarta.session_token=forged.c2lnbmF0dXJl; __Host-vaarta.session_token=forged.c2lnbmF0dXJl',
   authorization: 'Bearer forged',
   'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy',
   'x-forwarded-for': '127.0.0.1',

@@ -2,6 +2,7 @@ import { refuseRequest } from '../api/refuse-request';
 import { toPublicError } from '../errors';
 import { readRawBody } from '../inbox/read-raw-body';
 import { getAuth } from './auth';
+import { relockFactors } from './second-factor/store';
 import { mayTry } from './tries';
 
 /** Answers what the sign-in screens ask the library. What they don't need is not there: it can do more than we want. */
@@ -15,10 +16,24 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (path === '/sign-in/email' && !(await mayTry(await emailOf(asked), Date.now()))) {
     return refused(429, 'TOO_MANY_TRIES', 'Too many tries. Wait ten minutes, then try again.');
   }
+  if (path.startsWith('/two-factor/')) await relockOnce();
   const answer = await getAuth().handler(asked);
   answer.headers.set('cache-control', 'no-store');
   return answer;
 }
+
+/** Once for the process: the secret is that of its start. */
+async function relockOnce(): Promise<void> {
+  relocking ??= relockFactors();
+  try {
+    await relocking;
+  } catch (cause) {
+    relocking = undefined; // the database was away; the next one asks again
+    throw cause;
+  }
+}
+
+let relocking: Promise<number> | undefined;
 
 const offered: ReadonlySet<string> = new Set([
   'POST /sign-in/email',
@@ -27,7 +42,6 @@ const offered: ReadonlySet<string> = new Set([
   'POST /change-password',
   'POST /two-factor/enable',
   'POST /two-factor/disable',
-  'POST /two-factor/get-totp-uri',
   'POST /two-factor/verify-totp',
   'POST /two-factor/verify-backup-code',
   'POST /two-factor/generate-backup-codes',

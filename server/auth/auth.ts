@@ -19,6 +19,10 @@ let known: Auth | undefined;
 
 const daySeconds = 86_400;
 
+/** Where a password or a code could be guessed. */
+const guessable = { window: 60, max: 20 };
+const sparing = { '/sign-in/email': guessable, '/two-factor/*': guessable, '/change-password': guessable };
+
 function createAuth() {
   const { PORT, PUBLIC_URL } = getEnv();
   const baseURL = PUBLIC_URL ?? `http://localhost:${PORT}`;
@@ -47,19 +51,29 @@ function createAuth() {
       modelName: 'userRateLimit',
       window: 60,
       max: 200, // an office may share one address
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/two-factor/*': { window: 60, max: 20 } },
+      customRules: sparing,
     },
     advanced: {
-      cookiePrefix: 'vaarta',
       ipAddress: { trustedProxies: [...trustedProxies(getEnv())] },
-      useSecureCookies: baseURL.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
+      ...cookies(baseURL.startsWith('https:')),
     },
     databaseHooks: { session: { create: { before: ({ userId }) => refuseDisabled(userId) } } },
     hooks: { before: endOtherSessions },
     // Last: it writes down what the others have left of a sign-in.
     plugins: [twoFactor({ issuer: 'Vaarta', schema: { twoFactor: { modelName: 'userTwoFactor' } } }), signInRecord],
   });
+}
+
+/**
+ * Over https a cookie that no other host of the domain can set or overwrite: `__Host-` wants Secure, the path / and no domain.
+ * The library's own prefix would be `__Secure-`, which promises less.
+ */
+function cookies(isSecure: boolean) {
+  return {
+    cookiePrefix: isSecure ? '__Host-vaarta' : 'vaarta',
+    useSecureCookies: false, // no prefix of the library's
+    defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure: isSecure, path: '/' } as const,
+  };
 }
 
 /** One machine has several names for itself: a page that it served may come back by each. */

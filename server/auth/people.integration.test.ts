@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '@/server/testing/database';
+import { createApiContext } from '../api/context';
 import { router } from '../api/procedures';
 import { accountRouter } from '../api/routers/account';
 import { auditRouter } from '../api/routers/audit';
@@ -14,10 +16,11 @@ import { getPool } from '../db/pool';
 import { cookieOf, signInAs } from '../testing/sign-in';
 import { testActor } from '../testing/test-actor';
 import type { Actor, Role } from './actor';
+import { getAuth } from './auth';
 import { answerLink } from './links/answer-link';
 import { offerSetup } from './links/offer-setup';
 import { readLink } from './links/read-link';
-import { readActor } from './read-actor';
+import { isHeldBack, readActor } from './read-actor';
 
 let database: TestDatabase;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'vaarta-people-'));
@@ -29,7 +32,7 @@ beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: database.url, VAARTA_DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
 });
 beforeEach(async () => {
-  await getPool().query('DELETE FROM users; DELETE FROM invitations');
+  await getPool().query('DELETE FROM users; DELETE FROM invitations; DELETE FROM settings; DELETE FROM contacts');
 });
 afterAll(async () => {
   await closeDatabase();
@@ -108,6 +111,28 @@ describe('people', () => {
     expect(await actorOf(cookie)).toBeNull();
   });
 
+  test('who leaves is out, and colleagues, else the owner, go on with their work', async () => {
+    const [leaving, free] = [await signInAs('officer', 'Ravi'), await signInAs('officer', 'Asha')];
+    await getPool().query('UPDATE users SET most_open = 1, is_available = (id = $1)', [free.userId]);
+    const taken = [await contactOf(leaving.userId, 'taken'), await contactOf(leaving.userId, 'taken')];
+    await contactOf(leaving.userId, 'requested');
+    const owner = await signInAs('owner');
+    const released = await callAs('owner', { id: owner.userId }).people.disable({ userId: leaving.userId });
+    expect(released).toEqual({ toColleagues: 1, toActor: 1, waiting: 1, leads: 1 });
+    expect(await actorOf(leaving.cookie)).toBeNull();
+    const { rows } = await getPool().query<{ status: string; conversation: string | null; lead: string | null }>(
+      `SELECT h.status, v.assignee_id AS conversation, l.assignee_id AS lead FROM handovers h
+       JOIN leads l ON l.contact_id = h.contact_id JOIN conversations v ON v.contact_id = h.contact_id`,
+    );
+    const now = [free.userId, owner.userId].map((id) => ({ status: 'taken', conversation: id, lead: id }));
+    expect(rows).toHaveLength(3);
+    expect(rows).toEqual(expect.arrayContaining([...now, { status: 'requested', conversation: null, lead: null }]));
+    const { rows: audited } = await getPool().query(
+      `SELECT subject_id AS id FROM audit_entries WHERE act = 'handover.reassigned'`,
+    );
+    expect(audited.map(({ id }) => id).sort()).toEqual([...taken].sort());
+  });
+
   test('see their own sessions only, and end them', async () => {
     const { userId, cookie } = await signInAs('officer');
     const actor = await actorOf(cookie);
@@ -117,6 +142,55 @@ describe('people', () => {
     await expect(mine.revokeSession({ id: theirs?.sessionId ?? '' })).rejects.toThrow('ended already');
     await mine.revokeSession({ id: actor?.sessionId ?? '' });
     expect(await actorOf(cookie)).toBeNull();
+  });
+});
+
+describe('a second factor that owners need', () => {
+  test('is asked of others by who has one, and whoever has none is kept from everything until they do', async () => {
+    const [first, second] = [await signInAs('owner', 'A'), await signInAs('owner', 'B')];
+    await giveFactor(first.userId);
+    const rule = { ownersNeedSecondFactor: true };
+    await expect(callAs('owner', { id: second.userId }).people.saveSettings(rule)).rejects.toThrow('your own');
+    expect(await actorOf(second.cookie)).not.toBeNull();
+    await callAs('owner', { id: first.userId }).people.saveSettings(rule);
+
+    expect(await actorOf(second.cookie)).toBeNull();
+    expect(await isHeldBack(headersOf(second.cookie))).toBe(true);
+    const asked = new Request(`${address}/api/trpc`, { headers: headersOf(second.cookie) });
+    const studio = routers.createCaller(await createApiContext(asked));
+    await expect(studio.people.list()).rejects.toThrow('Set up your second factor first');
+    await expect(studio.account.me()).rejects.toThrow('Set up your second factor first');
+    expect(await actorOf(first.cookie)).toMatchObject({ role: 'owner' });
+    expect(await actorOf((await signInAs('officer')).cookie)).toMatchObject({ role: 'officer' });
+
+    await giveFactor(second.userId);
+    expect(await isHeldBack(headersOf(second.cookie))).toBe(false);
+    expect(await actorOf(second.cookie)).toMatchObject({ name: 'B' });
+  });
+
+  test('is taken off by another owner when it is lost, with every way in that it had opened', async () => {
+    const { userId, cookie, email, password } = await signInAs('officer');
+    await giveFactor(userId);
+    await getPool().query(
+      `INSERT INTO user_verifications (id, identifier, value, expires_at)
+       VALUES ('v', 'trust-device-x', $1, now() + interval '1 day'), ('w', 'trust-device-y', 'other', now() + interval '1 day')`,
+      [userId],
+    );
+    await expect(callAs('owner', { id: userId }).people.removeSecondFactor({ userId })).rejects.toThrow(
+      'another owner',
+    );
+    await callAs('owner').people.removeSecondFactor({ userId });
+    expect(await actorOf(cookie)).toBeNull();
+    const { rows } = await getPool().query(
+      `SELECT (SELECT count(*)::int FROM user_two_factors WHERE user_id = $1) AS factors,
+         (SELECT array_agg(identifier) FROM user_verifications WHERE identifier LIKE 'trust-%') AS trusted,
+         (SELECT count(*)::int FROM audit_entries WHERE act = 'secondFactor.removed' AND subject_id = $1) AS audited`,
+      [userId],
+    );
+    expect(rows).toEqual([{ factors: 0, trusted: ['trust-device-y'], audited: 1 }]);
+    const again = await getAuth().api.signInEmail({ body: { email, password }, asResponse: true });
+    expect(await actorOf(cookieOf(again))).toMatchObject({ id: userId });
+    await expect(callAs('owner').people.removeSecondFactor({ userId })).rejects.toThrow('no second factor');
   });
 });
 
@@ -172,5 +246,38 @@ function use(token: string, answer: unknown, origin = address): Promise<Response
 }
 
 function actorOf(cookie: string) {
-  return readActor(new Headers({ host: 'localhost:3000', cookie }));
+  return readActor(headersOf(cookie));
+}
+
+function headersOf(cookie: string): Headers {
+  return new Headers({ host: 'localhost:3000', cookie });
+}
+
+/** As the library keeps one that was confirmed. */
+async function giveFactor(userId: string): Promise<void> {
+  await getPool().query('UPDATE users SET two_factor_enabled = true WHERE id = $1', [userId]);
+  await getPool().query(
+    `INSERT INTO user_two_factors (id, secret, backup_codes, user_id) VALUES ('f-' || $1::text, 's', 'b', $1)`,
+    [userId],
+  );
+}
+
+/** Somebody whose lead and conversation are this officer's. */
+async function contactOf(officerId: string, status: 'requested' | 'taken'): Promise<string> {
+  const id = randomUUID();
+  await getPool().query(
+    `INSERT INTO contacts (id, channel, language, timezone) VALUES ($1, 'simulator', 'en', 'Asia/Kolkata')`,
+    [id],
+  );
+  await getPool().query(
+    `INSERT INTO leads (contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at, assignee_id)
+     VALUES ($1, 0, '[]', 0, '{}', 'a-flow', 'a_state', now(), $2)`,
+    [id, officerId],
+  );
+  await getPool().query(
+    `INSERT INTO handovers (id, contact_id, asked_by, reason, summary, status, assignee_id, routed_at)
+     VALUES (gen_random_uuid(), $1, 'customer', 'human', '', $2::handover_status, $3, now())`,
+    [id, status, officerId],
+  );
+  return id;
 }

@@ -128,7 +128,27 @@ test('with a second factor the password alone opens nothing', async () => {
 
   const backup = await ask('POST /two-factor/verify-backup-code', { code: enabled.backupCodes[0] }, pending);
   expect(backup.status).not.toBe(200); // the first sign-in was finished by the code
-  expect(await acts(userId)).toEqual(['signIn.succeeded', 'secondFactor.on', 'signIn.succeeded']);
+  expect(await acts(userId)).toEqual(['signIn.succeeded', 'secondFactor.on', 'signIn.failed', 'signIn.succeeded']);
+});
+
+test('what fails with a password or a code is written down, without what was typed', async () => {
+  const { cookie, password, userId } = await signInAs('owner');
+  const wrong = 'somebody else’s password';
+  const change = { currentPassword: wrong, newPassword: 'another long password' };
+  expect((await ask('POST /change-password', change, cookie)).status).toBe(400);
+  expect((await ask('POST /change-password', { ...change, newPassword: 'short' }, cookie)).status).toBe(400);
+  expect((await ask('POST /two-factor/enable', { password: wrong }, cookie)).status).toBe(400);
+  expect((await ask('POST /two-factor/enable', { password }, cookie)).status).toBe(200);
+  expect((await ask('POST /two-factor/verify-totp', { code: '000000' }, cookie)).status).toBe(401);
+  const { rows } = await getPool().query(
+    `SELECT actor_id AS actor, act, detail FROM audit_entries WHERE subject_id = $1 AND act LIKE '%.failed' ORDER BY id`,
+    [userId],
+  );
+  expect(rows).toEqual([
+    { actor: userId, act: 'password.failed', detail: { step: 'password' } },
+    { actor: userId, act: 'secondFactor.failed', detail: { step: 'password' } },
+    { actor: userId, act: 'secondFactor.failed', detail: { step: 'code' } },
+  ]);
 });
 
 test('a new password ends all other sessions', async () => {

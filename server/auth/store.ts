@@ -3,21 +3,32 @@ import { getPrisma } from '../db/client';
 import { getPool } from '../db/pool';
 import type { Actor, Role } from './actor';
 import { roles } from './actor';
+import { heldBack } from './settings/store';
 
 /** Where the sign-in library keeps its people and sessions: in our tables, by Prisma. */
 export function authDatabase() {
   return prismaAdapter(getPrisma(), { provider: 'postgresql', transaction: true });
 }
 
-/** Somebody as they stand now; undefined when they were disabled, or are not there. */
-export async function selectActor(userId: string): Promise<Omit<Actor, 'sessionId'> | undefined> {
-  const { rows } = await getPool().query<Omit<Actor, 'sessionId' | 'role'> & { role: string }>(
-    `SELECT id, name, email, role, languages, (may_export OR role = 'owner') AS "mayExport"
+/** Somebody as they stand now, and whether they must set up a second factor before anything else. */
+export type Somebody = Readonly<{ person: Omit<Actor, 'sessionId'>; isHeldBack: boolean }>;
+
+/** Who this is; undefined when they were disabled, or are not there. */
+export async function selectSomebody(userId: string): Promise<Somebody | undefined> {
+  const { rows } = await getPool().query<Omit<Actor, 'sessionId' | 'role'> & { role: string; isHeldBack: boolean }>(
+    `SELECT id, name, email, role, languages, (may_export OR role = 'owner') AS "mayExport", (${heldBack}) AS "isHeldBack"
      FROM users WHERE id = $1 AND disabled_at IS NULL`,
     [userId],
   );
   const [row] = rows;
-  return row && { ...row, role: knownRole(row.role) };
+  if (!row) return undefined;
+  const { isHeldBack, role, ...person } = row;
+  return { person: { ...person, role: knownRole(role) }, isHeldBack };
+}
+
+/** What somebody may do, without their being signed in; undefined as `selectSomebody`. */
+export async function selectActor(userId: string): Promise<Omit<Actor, 'sessionId'> | undefined> {
+  return (await selectSomebody(userId))?.person;
 }
 
 /** Notes that a session is used, at most every five minutes. */
@@ -32,6 +43,14 @@ export async function touchSession(sessionId: string, now: Date): Promise<void> 
 export async function findUserByEmail(email: string): Promise<{ readonly id: string; readonly name: string } | null> {
   const { rows } = await getPool().query<{ id: string; name: string }>('SELECT id, name FROM users WHERE email = $1', [
     email,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** Who has this id, whether or not they may sign in. */
+export async function findUser(userId: string): Promise<{ readonly id: string; readonly name: string } | null> {
+  const { rows } = await getPool().query<{ id: string; name: string }>('SELECT id, name FROM users WHERE id = $1', [
+    userId,
   ]);
   return rows[0] ?? null;
 }

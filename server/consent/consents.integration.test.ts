@@ -12,6 +12,8 @@ beforeAll(async () => {
   Object.assign(process.env, { DATABASE_URL: database.url, LOG_LEVEL: 'silent' });
   db = new pg.Pool({ connectionString: database.url, max: 2 });
   parts = await load();
+  const flows = await parts.readFlowLibrary();
+  for (const flow of flows) if (flow.id === 'loan-against-property') await parts.insertFlow(flow, 'test');
 });
 afterAll(async () => {
   const { closeDatabase } = await import('../db/client');
@@ -22,8 +24,13 @@ afterAll(async () => {
 beforeEach(() => db.query('TRUNCATE contacts, settings CASCADE'));
 
 async function load() {
-  const [audit, caller] = await Promise.all([import('./records/audit-consents'), import('../testing/studio-caller')]);
-  return { ...audit, ...caller };
+  const [audit, caller, library, flows] = await Promise.all([
+    import('./records/audit-consents'),
+    import('../testing/studio-caller'),
+    import('../flows/flow-library'),
+    import('../flows/store'),
+  ]);
+  return { ...audit, ...caller, ...library, ...flows };
 }
 
 test('who tells an officer to stop hears nothing more: as if they had written it', async () => {
@@ -90,7 +97,7 @@ test('a record is never changed, and taken away by an erasure only', async () =>
 
 test('a notice has versions, and a record shows the words of the one that it names', async () => {
   const owner = parts.studioCaller('owner');
-  const notice = { purpose: 'loan_enquiry', language: 'en' };
+  const notice = { purpose: 'marketing', language: 'en' };
   expect(await owner.privacy.saveNotice({ ...notice, text: 'We use your answers to work out a loan.' })).toEqual({
     version: 1,
   });
@@ -98,11 +105,26 @@ test('a notice has versions, and a record shows the words of the one that it nam
     version: 2,
   });
   const contactId = await contact();
-  await give(contactId, 'loan_enquiry', '1');
+  await give(contactId, 'marketing', '1');
   const { records } = await owner.privacy.consents({ contactId });
   expect(records).toMatchObject([{ noticeVersion: '1', notice: 'We use your answers to work out a loan.' }]);
   const { notices } = await owner.privacy.notices();
   expect(notices.map(({ version }) => version)).toEqual([2, 1]);
+});
+
+test('the notice that a published flow tells is in force, and what was agreed to under it shows its words', async () => {
+  const owner = parts.studioCaller('owner');
+  const { uses } = await owner.privacy.notices();
+  const shipped = uses.find(({ flowId }) => flowId === 'loan-against-property');
+  expect(shipped).toMatchObject({ purpose: 'loan_enquiry', noticeVersion: '1', told: { stateId: 'initial' } });
+  // A new text is not called as the flow's own.
+  const text = { purpose: 'loan_enquiry', language: 'en', text: 'Only for this enquiry.' };
+  expect(await owner.privacy.saveNotice(text)).toEqual({ version: 2 });
+
+  const contactId = await contact();
+  await give(contactId, 'loan_enquiry', '1', await turn(contactId, shipped?.flowVersion ?? 0));
+  const { records } = await owner.privacy.consents({ contactId });
+  expect(records).toMatchObject([{ notice: shipped?.told?.texts.en, noticeFlow: shipped?.flowName }]);
 });
 
 test('another officer’s contact is answered like one that is not there', async () => {
@@ -130,12 +152,28 @@ async function contact(): Promise<string> {
   return id;
 }
 
-function give(contactId: string, purpose: string, version: string | null = null) {
+function give(contactId: string, purpose: string, version: string | null = null, turnId: string | null = null) {
   return db.query(
-    `INSERT INTO consent_records (contact_id, purpose, status, notice_version, language, channel, at)
-     VALUES ($1, $2, 'given', $3, 'en', 'whatsapp', now())`,
-    [contactId, purpose, version],
+    `INSERT INTO consent_records (contact_id, purpose, status, notice_version, language, channel, turn_id, at)
+     VALUES ($1, $2, 'given', $3, 'en', 'whatsapp', $4, now())`,
+    [contactId, purpose, version, turnId],
   );
+}
+
+async function turn(contactId: string, flowVersion: number): Promise<string> {
+  const id = randomUUID();
+  await db.query(
+    `INSERT INTO flow_sessions (id, contact_id, flow_id, flow_version, state_id, status, state, version,
+       started_at, updated_at)
+     VALUES ($1, $2, 'loan-against-property', $3, 'introduction', 'active', '{}', 1, now(), now())`,
+    [id, contactId, flowVersion],
+  );
+  await db.query(
+    `INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_after, input, events, timings, cost, at)
+     VALUES ($1, $1, $2, 1, 'loan-against-property', $3, 'introduction', '{}', '[]', '{}', '{}', now())`,
+    [id, contactId, flowVersion],
+  );
+  return id;
 }
 
 async function queue(contactId: string, priority: number): Promise<void> {

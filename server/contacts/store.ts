@@ -4,6 +4,8 @@ import { newId } from '../conversation/ids';
 import { getPool } from '../db/pool';
 import { storableJson } from '../inbox/storable-json';
 import { keepSuppressed } from '../privacy/suppressions/store';
+import { blindIndexes } from '../sealing/blind-index';
+import { type Identity, identityColumns } from './identity-columns';
 import { newContactDefaults } from './new-contact';
 
 export type KnownContact = { readonly id: string; readonly phone: string | null; readonly bsuid: string | null };
@@ -13,23 +15,26 @@ export async function insertStrangers(senders: readonly (Sender & { readonly cha
   const rows = senders.map(({ channel, phone, bsuid, username, profileName }) => ({
     id: newId(),
     channel,
-    phone: phone ?? null,
-    bsuid: bsuid ?? null,
-    username: username ?? null,
-    name: profileName ?? null,
+    ...identityColumns({ phone, bsuid, username, name: profileName }),
+    phone_hashes: blindIndexes('phone', phone),
+    bsuid_hashes: blindIndexes('bsuid', bsuid),
     ...newContactDefaults,
   }));
   await getPool().query(
-    `INSERT INTO contacts (id, channel, phone, bsuid, username, name, language, timezone)
-     SELECT id, channel, phone, bsuid, username, name, language, timezone
-     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, channel channel_name, phone text, bsuid text, username text,
-       name text, language text, timezone text)
-     WHERE NOT EXISTS (SELECT 1 FROM contacts c WHERE c.channel = g.channel AND (c.phone = g.phone OR c.bsuid = g.bsuid))
+    `INSERT INTO contacts (${insertedColumns})
+     SELECT ${insertedColumns}
+     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, channel channel_name, phone text, phone_hash text, bsuid text,
+       bsuid_hash text, username text, name text, tokens int[], language text, timezone text, phone_hashes text[],
+       bsuid_hashes text[])
+     WHERE NOT EXISTS (SELECT 1 FROM contacts c WHERE c.channel = g.channel
+       AND (c.phone_hash = ANY(g.phone_hashes) OR c.bsuid_hash = ANY(g.bsuid_hashes)))
      ON CONFLICT DO NOTHING`,
     [storableJson(rows)],
   );
   await keepSuppressed(getPool(), senders, 'wrote');
 }
+
+const insertedColumns = 'id, channel, phone, phone_hash, bsuid, bsuid_hash, username, name, tokens, language, timezone';
 
 /** The contacts that have this phone or this user id, at most two, kept from changing until the transaction ends. */
 export async function lockContactsOf(
@@ -38,42 +43,41 @@ export async function lockContactsOf(
   { phone, bsuid }: Sender,
 ): Promise<readonly KnownContact[]> {
   const { rows } = await client.query<KnownContact>(
-    `SELECT id, phone, bsuid FROM contacts WHERE channel = $1 AND (phone = $2 OR bsuid = $3)
+    `SELECT id, phone, bsuid FROM contacts WHERE channel = $1 AND (phone_hash = ANY($2) OR bsuid_hash = ANY($3))
      ORDER BY created_at, id FOR UPDATE`,
-    [channel, phone ?? null, bsuid ?? null],
+    [channel, blindIndexes('phone', phone), blindIndexes('bsuid', bsuid)],
   );
   return rows;
 }
 
 export async function insertContact(client: PoolClient, channel: ChannelId, sender: Sender): Promise<string> {
   const id = newId();
+  const { phone, phone_hash, bsuid, bsuid_hash, username, name, tokens } = identityColumns({
+    ...sender,
+    name: sender.profileName,
+  });
+  const { language, timezone } = newContactDefaults;
   await client.query(
-    `INSERT INTO contacts (id, channel, phone, bsuid, username, name, language, timezone)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [
-      id,
-      channel,
-      sender.phone ?? null,
-      sender.bsuid ?? null,
-      sender.username ?? null,
-      sender.profileName ?? null,
-      newContactDefaults.language,
-      newContactDefaults.timezone,
-    ],
+    `INSERT INTO contacts (${insertedColumns}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [id, channel, phone, phone_hash, bsuid, bsuid_hash, username, name, tokens, language, timezone],
   );
   await keepSuppressed(client, [{ channel, ...sender }], 'wrote');
   return id;
 }
 
-/** Sets the given identifiers; undefined leaves one as it is, null takes it away. */
-export async function setIdentity(
-  client: PoolClient,
-  id: string,
-  identity: { readonly phone?: string | null; readonly bsuid?: string | null },
-): Promise<void> {
-  const columns = Object.entries(identity).filter(([, value]) => value !== undefined);
-  const assignments = columns.map(([column], index) => `${column} = $${index + 2}`).join(', ');
-  await client.query(`UPDATE contacts SET ${assignments} WHERE id = $1`, [id, ...columns.map(([, value]) => value)]);
+/** Sets the given parts of who somebody is; undefined leaves one as it is, null takes it away. */
+export async function setIdentity(client: PoolClient, id: string, identity: Identity): Promise<void> {
+  const { rows } = await client.query<Identity>(
+    'SELECT phone, bsuid, username, name FROM contacts WHERE id = $1 FOR UPDATE',
+    [id],
+  );
+  const given = Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== undefined));
+  const { phone, phone_hash, bsuid, bsuid_hash, username, name, tokens } = identityColumns({ ...rows[0], ...given });
+  await client.query(
+    `UPDATE contacts SET phone = $2, phone_hash = $3, bsuid = $4, bsuid_hash = $5, username = $6, name = $7, tokens = $8
+     WHERE id = $1`,
+    [id, phone, phone_hash, bsuid, bsuid_hash, username, name, tokens],
+  );
 }
 
 /**
@@ -131,6 +135,7 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
   await client.query(`UPDATE leads SET contact_id = $1 WHERE contact_id = $2`, both);
   await client.query(moveMarksSql, both);
   for (const sql of mergeConversationSql) await client.query(sql, both);
+  await mergeIdentity(client, stays, goes);
   await client.query(mergeContactSql, both);
   await client.query('DELETE FROM turn_queue WHERE contact_id = $1', [goes]);
   await client.query('DELETE FROM contacts WHERE id = $1', [goes]);
@@ -139,6 +144,18 @@ export async function mergeContacts(client: PoolClient, stays: string, goes: str
      ON CONFLICT (contact_id) DO UPDATE SET due_at = now(), burst_began_at = COALESCE(q.burst_began_at, now())`,
     [stays],
   );
+}
+
+/** What one of the two is called stands for both; numbers and user ids are settled before. */
+async function mergeIdentity(client: PoolClient, stays: string, goes: string): Promise<void> {
+  const { rows } = await client.query<Identity>(
+    'SELECT username, name FROM contacts WHERE id = ANY($1) ORDER BY id = $2',
+    [[stays, goes], goes],
+  );
+  const [own, other] = rows;
+  const username = own?.username ?? other?.username;
+  const name = own?.name ?? other?.name;
+  await setIdentity(client, stays, { username, name });
 }
 
 const movedTables = [
@@ -194,7 +211,6 @@ const mergeConversationSql = [
 
 // Whichever of the two has opted out: both are one person, who does not want to hear from us.
 const mergeContactSql = `UPDATE contacts c SET
-    name = COALESCE(c.name, g.name), username = COALESCE(c.username, g.username),
     last_inbound_at = GREATEST(c.last_inbound_at, g.last_inbound_at),
     account = COALESCE(CASE WHEN g.last_inbound_at > c.last_inbound_at THEN g.account END, c.account, g.account),
     opted_out_at = COALESCE(c.opted_out_at, g.opted_out_at),

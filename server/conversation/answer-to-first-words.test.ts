@@ -28,6 +28,7 @@ function workOf(reachedAt: string | null): TurnWork {
     optedOutAt: null,
     handover: null,
     reachedAt,
+    promisedAt: null,
     entry: null,
     replyHours: [],
   };

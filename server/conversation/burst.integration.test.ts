@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeWhatsApp, startFakeWhatsApp } from '@/server/testing/fake-whatsapp/start-fake-whatsapp';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { blindIndex } from '../sealing/blind-index';
 
 let runtime: RuntimeFixture;
 const processes: ChildProcess[] = [];
@@ -32,6 +33,7 @@ const secrets = { appSecret: 'app-secret', accessToken: 'access-token', phoneNum
 
 test('ten messages in a moment, five to each of two processes, are one conversation and one turn, in order', async () => {
   const phone = '+919800006110';
+  const hash = blindIndex('phone', phone);
   const at = Date.now();
   await Promise.all(
     Array.from({ length: 10 }, (_, index) =>
@@ -40,23 +42,24 @@ test('ten messages in a moment, five to each of two processes, are one conversat
     ),
   );
   await runtime.until(
-    `SELECT 1 FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id WHERE c.phone = $1
+    `SELECT 1 FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id WHERE c.phone_hash = $1
      HAVING count(*) FILTER (WHERE i.status = 'handled') = 10`,
-    [phone],
+    [hash],
   );
-  const { rows } = await runtime.db.query<{ texts: string[]; sessions: number; contacts: number }>(
-    `SELECT array(SELECT m->'content'->>'text' FROM jsonb_array_elements(t.input->'reply'->'messages') m) AS texts,
-       (SELECT count(*) FROM flow_sessions s WHERE s.contact_id = c.id)::int AS sessions,
-       (SELECT count(*) FROM contacts WHERE phone = $1)::int AS contacts
-     FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone = $1 ORDER BY t.seq`,
-    [phone],
+  const { rows } = await runtime.db.query(
+    `SELECT t.input,
+       (SELECT count(*) FROM flow_sessions s WHERE s.contact_id = c.id)::int AS sessions
+     FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone_hash = $1 ORDER BY t.seq`,
+    [hash],
   );
-  const texts = Array.from({ length: 10 }, (_, index) => `message ${index}`);
-  expect(rows).toEqual([{ texts, sessions: 1, contacts: 1 }]);
+  const messages = Array.from({ length: 10 }, (_, index) => ({ content: { type: 'text', text: `message ${index}` } }));
+  expect(rows).toMatchObject([{ input: { reply: { messages } }, sessions: 1 }]);
+  const { rows: contacts } = await runtime.db.query<{ phone: string }>('SELECT phone FROM contacts');
+  expect(contacts.filter((contact) => contact.phone === phone)).toHaveLength(1);
   await runtime.until(
-    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1
+    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1
      HAVING count(*) = 1 AND bool_and(o.status = 'accepted')`,
-    [phone],
+    [hash],
   );
   expect(runtime.whatsapp.ledger.doubled()).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { contactChange } from './contact-change';
 import { howAloud } from './how-aloud';
 import { derivedId } from './ids';
 import { maskEntry, maskReply } from './mask-sensitive';
-import { promiseCall } from './promise-call';
+import { moveCall, promiseCall } from './promise-call/promise-call';
 import type { Claim } from './queue/store';
 import type { EntryRow, LeadRow, MessageRow, TurnCommit, TurnRow } from './turn-commit';
 import type { MessageEntry, StoredSession, TurnRun, TurnWork, TurnWorld, WorkEntry } from './turn-work';
@@ -41,7 +41,9 @@ export function composeCommit(input: ComposeInput): TurnCommit {
   const optsOut = events.some((event) => event.type === 'consent.withdrawn' && isOptOut(event.purpose));
   const inbound = entries.filter((entry) => entry.kind === 'message');
   const handovers = handoverRows(runs);
-  const promise = optsOut ? null : promiseCall(handovers, last, work.contact, world);
+  const promise = optsOut
+    ? null
+    : (promiseCall(handovers, last, work.contact, world) ?? moveCall({ ...last, events }, work.contact, world));
   const spoken = [
     ...(optsOut ? [] : input.before),
     ...spokenEvents(events, optsOut, last.session, world),

@@ -51,7 +51,7 @@ export function followUpRow(
   const { wantedMs, dueMs, steps } = plan;
   const at = { wantedAt: new Date(wantedMs).toISOString(), dueAt: new Date(dueMs).toISOString(), steps };
   const place = { id: derivedId('followUp', run.id), sessionId: run.session.id, turnId: run.id, stateId };
-  return { ...place, ...at, reason, summary, origin: 'flow', author: null, text: null };
+  return { ...place, ...at, reason, summary, origin: 'flow', author: null, authorId: null, text: null };
 }
 
 function lastRequest(runs: readonly TurnRun[]) {

@@ -61,6 +61,7 @@ function compose(contents: readonly OutgoingContent[], aloud: Aloud, marks: read
     handover: null,
     replyHours: [],
     reachedAt: null,
+    promisedAt: null,
     entry: null,
   };
   const work: TurnWork = { contact, session: null, lastFlow: null, entries: [], more: false };

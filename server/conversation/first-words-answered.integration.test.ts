@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import type { CampaignEntry } from '../campaigns/plan/campaign-plan';
+import { blindIndex } from '../sealing/blind-index';
 
 let runtime: RuntimeFixture;
 
@@ -68,8 +69,8 @@ test('the answer to a follow-up is counted, and the conversation goes on', async
 async function customer(phone: string): Promise<string> {
   await runtime.say(phone, 'Hello');
   const { id } = await runtime.until<{ id: string }>(
-    `SELECT c.id FROM contacts c JOIN turns t ON t.contact_id = c.id WHERE c.phone = '+' || $1`,
-    [phone],
+    `SELECT c.id FROM contacts c JOIN turns t ON t.contact_id = c.id WHERE c.phone_hash = $1`,
+    [blindIndex('phone', `+${phone}`)],
   );
   return id;
 }

@@ -4,6 +4,7 @@ import { routeHandovers } from '../handovers/routing/route-handovers';
 import { ring } from '../inbox/bells';
 import { type GroupCommit, groupCommit } from '../inbox/group-commit';
 import { log } from '../log';
+import { type MessageIds, messageIdsOf } from '../sealing/message-id';
 import { commitTurns } from './commit/store';
 import { setAside } from './compose-commit';
 import { runtimeWords } from './compose-said';
@@ -54,11 +55,11 @@ export function createInboundHandler({ owner, world, acknowledge }: InboundOptio
       await release(stranded);
       const claims = await claimDueContacts(owner, room, leaseSeconds);
       if (claims.length === 0) return { claimed: 0, isFull: false };
-      const [loaded, current] = await Promise.all([load(claims), world()]);
+      const [loaded, current, ids] = await Promise.all([load(claims), world(), messageIdsOf('whatsapp')]);
       for (const claim of claims) {
         const work = loaded.get(claim.contactId);
         const turn = handleClaim(claim, work, current, commits, stranded);
-        if (acknowledge) acknowledgeNewest(work, acknowledge);
+        if (acknowledge) acknowledgeNewest(work, ids, acknowledge);
         busy.set(
           claim.contactId,
           turn.finally(() => busy.delete(claim.contactId)),
@@ -103,14 +104,18 @@ async function load(claims: readonly Claim[]): Promise<ReadonlyMap<string, Loade
   );
 }
 
-function acknowledgeNewest(loaded: LoadedWork | undefined, acknowledge: (message: Acknowledgeable) => void): void {
+function acknowledgeNewest(
+  loaded: LoadedWork | undefined,
+  { show }: MessageIds,
+  acknowledge: (message: Acknowledgeable) => void,
+): void {
   if (!loaded?.ok || loaded.work.contact.optedOutAt !== null || loaded.work.contact.handover === 'taken') return;
   const newest = leadingMessages(loaded.work).findLast(
     ({ payload }) => wordlessAnswer([payload.content]) !== 'nothing',
   );
   if (!newest) return;
-  const { messageId: externalId, account } = newest.payload;
-  acknowledge({ channel: loaded.work.contact.channel, externalId, account });
+  const { messageId, account } = newest.payload;
+  acknowledge({ channel: loaded.work.contact.channel, externalId: show(messageId), account });
 }
 
 /** Never throws: whatever happens, the contact goes on. */

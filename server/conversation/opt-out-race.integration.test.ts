@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createRandom } from '@/server/testing/fake-whatsapp/random';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import { readAfterOptOut, watchOptOuts } from '@/server/testing/watch-opt-outs';
+import { blindIndex } from '../sealing/blind-index';
 
 let runtime: RuntimeFixture;
 
@@ -89,7 +90,7 @@ const textsToStop = [
 async function queue(phone: string): Promise<void> {
   const { ring } = await import('../inbox/bells');
   await runtime.db.query(
-    `WITH contact AS (SELECT id FROM contacts WHERE phone = $1), message AS (
+    `WITH contact AS (SELECT id FROM contacts WHERE phone_hash = $1), message AS (
        INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
        SELECT gen_random_uuid(), id, 'out', 'whatsapp', '{"type": "text", "text": "Still there?"}', '{}', 'en', now()
        FROM contact RETURNING id, contact_id
@@ -97,7 +98,7 @@ async function queue(phone: string): Promise<void> {
      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload)
      SELECT gen_random_uuid(), id, contact_id, gen_random_uuid(), 0, 'whatsapp', $2 FROM message`,
     [
-      phone,
+      blindIndex('phone', phone),
       JSON.stringify({
         messaging_product: 'whatsapp',
         recipient_type: 'individual',

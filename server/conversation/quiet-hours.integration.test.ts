@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import { zoneWhereItIs } from '@/server/testing/zone-where-it-is';
+import { blindIndex } from '../sealing/blind-index';
 
 let runtime: RuntimeFixture;
 
@@ -30,8 +31,8 @@ test('a silence that ends in the night of the contact is heeded in the morning; 
 async function silentFor(phone: string, timezone: string): Promise<string> {
   await runtime.say(phone, 'Hello');
   const { id } = await runtime.until<{ id: string }>(
-    `SELECT c.id FROM contacts c JOIN turns t ON t.contact_id = c.id WHERE c.phone = '+' || $1`,
-    [phone],
+    `SELECT c.id FROM contacts c JOIN turns t ON t.contact_id = c.id WHERE c.phone_hash = $1`,
+    [blindIndex('phone', `+${phone}`)],
   );
   await runtime.db.query(
     `UPDATE flow_sessions SET wake_at = now() - interval '1 second', version = version + 1, state = jsonb_set(state

@@ -47,6 +47,7 @@ function work(...entries: readonly Make[]): TurnWork {
     handover: null,
     replyHours: [],
     reachedAt: null,
+    promisedAt: null,
     entry: null,
   };
   const made = entries.map((make, index) => make(String(index)));

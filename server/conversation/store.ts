@@ -1,5 +1,5 @@
-import { getPrisma } from '../db/client';
 import { getPool } from '../db/pool';
+import type { SendProgress } from '../outbox/enqueue/store';
 import type { ContactView } from './conversation-view';
 
 /** How far back a conversation is read. */
@@ -41,71 +41,121 @@ const contactSql = `
   LEFT JOIN LATERAL (SELECT flow_id, flow_version, state_id FROM flow_sessions s WHERE s.contact_id = c.id
     ORDER BY (s.status = 'active') DESC, s.started_at DESC LIMIT 1) s ON true`;
 
-/** The newest messages of a contact, or those before a place, oldest first, each with what is known of its way. */
-export async function selectMessages(contactId: string, before: bigint | null = null, most = MOST_MESSAGES) {
-  const rows = await getPrisma().message.findMany({
-    where: { contactId, ...(before === null ? {} : { position: { lt: before } }) },
-    orderBy: { position: 'desc' },
-    take: most,
-    include: {
-      inboxEntry: { select: { status: true, payload: true } },
-      outbox: {
-        orderBy: { idx: 'asc' },
-        select: {
-          status: true,
-          delivery: true,
-          payload: true,
-          externalId: true,
-          problemCode: true,
-          problemDetail: true,
-        },
-      },
-    },
-  });
+/** A message with what is known of its way; `position` and `inboxEntryId` are 64-bit numbers as text. */
+export type StoredMessage = {
+  readonly id: string;
+  readonly position: string;
+  readonly turnId: string | null;
+  readonly inboxEntryId: string | null;
+  readonly direction: 'in' | 'out';
+  readonly content: unknown;
+  readonly textKeys: readonly string[];
+  readonly language: string;
+  readonly authorId: string | null;
+  readonly at: Date;
+  readonly inboxEntry: { readonly status: EntryStatus; readonly payload: unknown } | null;
+  /** In the order in which they go over the wire. */
+  readonly outbox: readonly StoredSend[];
+};
+
+type EntryStatus = 'pending' | 'handled' | 'ignored' | 'parked' | 'dead';
+
+type StoredSend = SendProgress & { readonly payload: unknown; readonly externalId: string | null };
+
+/** The newest messages of a contact, or those before a place, oldest first. */
+export async function selectMessages(
+  contactId: string,
+  before: bigint | null = null,
+  most = MOST_MESSAGES,
+): Promise<readonly StoredMessage[]> {
+  const { rows } = await getPool().query<StoredMessage>(
+    `SELECT m.id, m.position, m.turn_id AS "turnId", m.inbox_entry_id AS "inboxEntryId", m.direction, m.content,
+       m.text_keys AS "textKeys", m.language, m.author_id AS "authorId", m.at,
+       (SELECT jsonb_build_object('status', i.status, 'payload', i.payload) FROM inbox_entries i
+        WHERE i.id = m.inbox_entry_id) AS "inboxEntry",
+       (SELECT COALESCE(jsonb_agg(jsonb_build_object('status', o.status, 'delivery', o.delivery, 'payload', o.payload,
+          'externalId', o.external_id, 'problemCode', o.problem_code, 'problemDetail', o.problem_detail)
+          ORDER BY o.idx), '[]') FROM outbox_entries o WHERE o.message_id = m.id) AS outbox
+     FROM messages m WHERE m.contact_id = $1 AND ($2::bigint IS NULL OR m.position < $2)
+     ORDER BY m.position DESC LIMIT $3`,
+    [contactId, before?.toString() ?? null, most],
+  );
   return rows.reverse();
 }
-export type StoredMessage = Awaited<ReturnType<typeof selectMessages>>[number];
 
 /** The newest messages of a contact, oldest first, without what belongs to them. */
-export async function selectLatestContents(contactId: string, count: number) {
-  const rows = await getPrisma().message.findMany({
-    where: { contactId },
-    orderBy: { position: 'desc' },
-    take: count,
-    select: { direction: true, content: true },
-  });
+export async function selectLatestContents(
+  contactId: string,
+  count: number,
+): Promise<readonly Pick<StoredMessage, 'direction' | 'content'>[]> {
+  const { rows } = await getPool().query<Pick<StoredMessage, 'direction' | 'content'>>(
+    'SELECT direction, content FROM messages WHERE contact_id = $1 ORDER BY position DESC LIMIT $2',
+    [contactId, count],
+  );
   return rows.reverse();
 }
 
-/** What came in and has not been answered yet, oldest first. */
-export function selectOpenEntries(contactId: string) {
-  return getPrisma().inboxEntry.findMany({
-    where: { contactId, status: { in: ['pending', 'dead'] }, message: null },
-    orderBy: [{ occurredAt: 'asc' }, { id: 'asc' }],
-    take: MOST_MESSAGES,
-    select: { id: true, kind: true, payload: true, status: true, occurredAt: true },
-  });
+/** What came in and has not been answered yet. */
+export type OpenEntry = {
+  readonly id: string;
+  readonly kind: string;
+  readonly payload: unknown;
+  readonly status: EntryStatus;
+  readonly occurredAt: Date;
+};
+
+/** Those of a contact, oldest first. */
+export async function selectOpenEntries(contactId: string): Promise<readonly OpenEntry[]> {
+  const { rows } = await getPool().query<OpenEntry>(
+    `SELECT i.id, i.kind, i.payload, i.status, i.occurred_at AS "occurredAt" FROM inbox_entries i
+     WHERE i.contact_id = $1 AND i.status IN ('pending', 'dead')
+       AND NOT EXISTS (SELECT 1 FROM messages m WHERE m.inbox_entry_id = i.id)
+     ORDER BY i.occurred_at, i.id LIMIT $2`,
+    [contactId, MOST_MESSAGES],
+  );
+  return rows;
 }
-export type OpenEntry = Awaited<ReturnType<typeof selectOpenEntries>>[number];
+
+/** A turn's record. */
+export type StoredTurn = {
+  readonly id: string;
+  readonly contactId: string;
+  readonly seq: number;
+  readonly flowId: string;
+  readonly flowVersion: number;
+  readonly stateBefore: string | null;
+  readonly stateAfter: string;
+  readonly input: unknown;
+  readonly understanding: unknown;
+  readonly events: unknown;
+  readonly timings: unknown;
+  readonly cost: unknown;
+  readonly at: Date;
+};
+
+const turnSql = `SELECT id, contact_id AS "contactId", seq, flow_id AS "flowId", flow_version AS "flowVersion",
+  state_before AS "stateBefore", state_after AS "stateAfter", input, understanding, events, timings, cost, at FROM turns`;
 
 /** The newest turns of a contact, oldest first. */
-export async function selectTurns(contactId: string) {
-  const rows = await getPrisma().turn.findMany({ where: { contactId }, orderBy: { at: 'desc' }, take: MOST_TURNS });
+export async function selectTurns(contactId: string): Promise<readonly StoredTurn[]> {
+  const { rows } = await getPool().query<StoredTurn>(`${turnSql} WHERE contact_id = $1 ORDER BY at DESC LIMIT $2`, [
+    contactId,
+    MOST_TURNS,
+  ]);
   return rows.reverse();
 }
 
-/** One turn; null when there is none. */
-export function selectTurn(turnId: string) {
-  return getPrisma().turn.findUnique({ where: { id: turnId } });
+/** One turn; undefined when there is none. */
+export async function selectTurn(turnId: string): Promise<StoredTurn | undefined> {
+  const { rows } = await getPool().query<StoredTurn>(`${turnSql} WHERE id = $1`, [turnId]);
+  return rows[0];
 }
-export type StoredTurn = Awaited<ReturnType<typeof selectTurns>>[number];
 
 /** The state of the session that runs, or of the last one. */
 export async function selectSession(contactId: string): Promise<unknown> {
-  const row = await getPrisma().flowSession.findFirst({
-    where: { contactId },
-    orderBy: [{ status: 'asc' }, { startedAt: 'desc' }],
-    select: { state: true },
-  });
-  return row?.state;
+  const { rows } = await getPool().query<{ state: unknown }>(
+    'SELECT state FROM flow_sessions WHERE contact_id = $1 ORDER BY status, started_at DESC LIMIT 1',
+    [contactId],
+  );
+  return rows[0]?.state;
 }

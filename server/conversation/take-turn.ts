@@ -14,6 +14,7 @@ import { composeCommit, putOff, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
 import { leaveToOfficer, readForOfficer } from './leave-to-officer';
+import { answerToPromise } from './promise-call/answer-to-promise';
 import type { Claim } from './queue/store';
 import { leadingMessages } from './ready-work';
 import { sessionFromCampaign } from './session-from-campaign';
@@ -60,6 +61,8 @@ async function takeMessages(
   if (wordless === 'nothing' || (wordless !== undefined && !begins)) {
     return setWordlessAside(claim, work, world, stored, entries, wordless);
   }
+  const call = answerToPromise(claim, work, world, stored.state, entries);
+  if (call) return call;
   const clock = performance.now();
   const messages = entries.map(({ payload, occurredAt }) => ({
     id: payload.messageId,

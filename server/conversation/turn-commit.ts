@@ -33,7 +33,7 @@ export type TurnCommit = {
   /** A message of the customer cancels what was planned. */
   readonly cancelsFollowUps: boolean;
   readonly handovers: readonly HandoverRow[];
-  /** When the customer was told that an officer calls; null where they were not. */
+  /** When the customer was now told that an officer calls, also where it moves an earlier promise; null where they were not. */
   readonly promisedAt: string | null;
   readonly lead: LeadRow | null;
   readonly uploadLinks: readonly UploadLinkRow[];
@@ -145,6 +145,7 @@ export type FollowUpRow = {
   readonly steps: readonly PlanStep[];
   readonly origin: 'flow' | 'officer';
   readonly author: string | null;
+  readonly authorId: string | null;
   /** An officer's own words. */
   readonly text: string | null;
 };

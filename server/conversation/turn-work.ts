@@ -38,6 +38,8 @@ export type WorkContact = {
   readonly optedOutAt: string | null;
   /** The open handover: somebody waits for an officer, or one has taken the conversation over and the bot says nothing. */
   readonly handover: 'requested' | 'taken' | null;
+  /** When they were told that an officer calls; null where they were not. */
+  readonly promisedAt: string | null;
   /** How often they wrote in each hour of their own day: 24 numbers, or none yet. */
   readonly replyHours: readonly number[];
   /** When we last wrote first; what they write after it may be the answer. */

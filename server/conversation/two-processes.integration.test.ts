@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { blindIndex } from '../sealing/blind-index';
 
 let runtime: RuntimeFixture;
 const processes: ChildProcess[] = [];
@@ -30,12 +31,14 @@ test('two processes share the work, and when one is killed the other finishes it
   }
   await expect.poll(unfinished, { timeout: 25_000, interval: 100 }).toEqual({ pending: 0, open: 0 });
   expect(runtime.whatsapp.ledger.doubled()).toEqual([]);
-  const { rows } = await runtime.db.query<{ texts: string[] }>(
-    `SELECT array_agg(m->'content'->>'text' ORDER BY t.seq, n) AS texts
-     FROM turns t, jsonb_array_elements(t.input->'reply'->'messages') WITH ORDINALITY AS e(m, n) GROUP BY t.contact_id`,
+  const { rows } = await runtime.db.query<{ turns: { reply: { messages: { content: { text: string } }[] } }[] }>(
+    'SELECT jsonb_agg(input ORDER BY seq) AS turns FROM turns GROUP BY contact_id',
+  );
+  const texts = rows.map(({ turns }) =>
+    turns.flatMap(({ reply }) => reply.messages.map(({ content }) => content.text)),
   );
   const wanted = Array.from({ length: rounds }, (_, round) => textOf(round));
-  expect(rows.map((row) => row.texts)).toEqual(people.map(() => wanted));
+  expect(texts).toEqual(people.map(() => wanted));
   const positions = await runtime.db.query<{ id: string }>(
     'SELECT id FROM outbox_entries ORDER BY contact_id, position',
   );
@@ -49,6 +52,7 @@ test('two processes share the work, and when one is killed the other finishes it
 
 test('what a killed process had claimed and surely not sent is sent by another; what may have left stays in doubt', async () => {
   const phone = '+919800006100';
+  const hash = blindIndex('phone', phone);
   const victim = await startProcess();
   for (const child of processes) child.kill('SIGKILL'); // so that it is the victim who sends
   runtime.whatsapp.faults.add({ kind: 'acceptThenTimeout', times: 1, match: (send) => send.to === phone });
@@ -56,23 +60,23 @@ test('what a killed process had claimed and surely not sent is sent by another; 
   await runtime.say(phone, 'Hello');
   await runtime.whatsapp.ledger.waitFor((sends) => sends.some((send) => send.customer.phone === phone), 15_000);
   const { owner } = await runtime.until<{ owner: string }>(
-    `SELECT o.owner FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND o.status = 'dispatching'`,
-    [phone],
+    `SELECT o.owner FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1 AND o.status = 'dispatching'`,
+    [hash],
   );
   victim.kill('SIGKILL');
   const claimed = await runtime.until<{ id: string }>(
     `INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, status, owner, attempts, lease_until)
      SELECT gen_random_uuid(), message_id, contact_id, turn_id, 99, channel, payload, 'dispatching', $2, 1, now() + interval '15 seconds'
-     FROM outbox_entries WHERE contact_id = (SELECT id FROM contacts WHERE phone = $1) RETURNING id`,
-    [phone, owner],
+     FROM outbox_entries WHERE contact_id = (SELECT id FROM contacts WHERE phone_hash = $1) RETURNING id`,
+    [hash, owner],
   );
   runtime.startWorker({ holdUnknownMs: 500 });
   await runtime.until(`SELECT 1 FROM outbox_entries WHERE id = $1 AND status = 'accepted' AND attempts = 2`, [
     claimed.id,
   ]);
   await runtime.until(
-    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND o.status = 'unknown'`,
-    [phone],
+    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1 AND o.status = 'unknown'`,
+    [hash],
   );
   expect(runtime.whatsapp.ledger.doubled()).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { OggOpusDecoder } from 'ogg-opus-decoder';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FakeOpenAi, startFakeOpenAi } from '@/server/testing/fake-openai/start-fake-openai';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { blindIndex } from '../sealing/blind-index';
 import { encodeVoiceNote } from '../speech/ogg/encode-voice-note';
 
 let runtime: RuntimeFixture;
@@ -41,14 +42,14 @@ test.each([
     openai.audio.hear(note, { text: words, language, certainty: 0.9 });
     await sendNote(phone, note);
     const { contact_id: contact } = await turnTaken(phone);
-    const heard = await runtime.until<{ content: { transcript: object }; language: string; amount: number }>(
-      `SELECT m.content, c.language, (s.state->'slots'->'loan_amount_needed'->>'value')::float8 AS amount FROM contacts c
+    const heard = await runtime.until<Heard>(
+      `SELECT m.content, c.language, s.state FROM contacts c
      JOIN messages m ON m.contact_id = c.id JOIN flow_sessions s ON s.contact_id = c.id
      WHERE c.id = $1 AND m.direction = 'in'`,
       [contact],
     );
     expect(heard.content.transcript).toEqual({ text: words, language: null, confidence: expect.closeTo(0.9) });
-    expect([heard.language, heard.amount]).toEqual([language, 5_000_000]);
+    expect([heard.language, heard.state.slots.loan_amount_needed?.value]).toEqual([language, 5_000_000]);
 
     await answersAccepted(phone, 2);
     const sent = runtime.whatsapp.accepted.filter((send) => send.customer.phone === phone);
@@ -76,15 +77,15 @@ test('what is written beside a note is one turn with it, in order, however long 
   await sendNote(phone, note, at - 1_000);
   // The burst is over, and the turn was looked at: the note still holds it open.
   await runtime.until(
-    `SELECT 1 FROM turn_queue q JOIN contacts c ON c.id = q.contact_id WHERE c.phone = $1 AND q.fence > 0 AND q.owner IS NULL`,
-    [phone],
+    `SELECT 1 FROM turn_queue q JOIN contacts c ON c.id = q.contact_id WHERE c.phone_hash = $1 AND q.fence > 0 AND q.owner IS NULL`,
+    [hashOf(phone)],
   );
   await runtime.whatsapp.receiveFromCustomer({ from: phone, text: 'for 15 years', at });
   const { texts } = await turnTaken(phone);
   expect(texts).toEqual(['Hello', 'What is the rate of interest?', 'for 15 years']);
   const { rows } = await runtime.db.query(
-    'SELECT claims, failures FROM turn_queue q JOIN contacts c ON c.id = q.contact_id WHERE c.phone = $1',
-    [phone],
+    'SELECT claims, failures FROM turn_queue q JOIN contacts c ON c.id = q.contact_id WHERE c.phone_hash = $1',
+    [hashOf(phone)],
   );
   expect(rows).toEqual([{ claims: 0, failures: 0 }]);
 });
@@ -97,8 +98,8 @@ test('a note in which there is no sound is kept, and its sender asked to type; b
   await isSaid(phone, 'voiceUnheard');
   const { rows } = await runtime.db.query(
     `SELECT f.status, f.transcript_status, f.problem_code, i.status AS entry, i.reason FROM media_files f
-     JOIN inbox_entries i ON i.id = f.inbox_entry_id JOIN contacts c ON c.id = f.contact_id WHERE c.phone = $1`,
-    [phone],
+     JOIN inbox_entries i ON i.id = f.inbox_entry_id JOIN contacts c ON c.id = f.contact_id WHERE c.phone_hash = $1`,
+    [hashOf(phone)],
   );
   expect(rows).toEqual([
     {
@@ -114,10 +115,13 @@ test('a note in which there is no sound is kept, and its sender asked to type; b
   await answersAccepted(other, 1);
   await sendNote(other, Buffer.from('no sound either'));
   await runtime.say(other, 'What is the rate of interest?');
-  await runtime.until(`SELECT 1 FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone = $1 AND t.seq = 2`, [
-    other,
+  await runtime.until(
+    `SELECT 1 FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone_hash = $1 AND t.seq = 2`,
+    [hashOf(other)],
+  );
+  const { rowCount } = await runtime.db.query(`${saidSql} AND text_keys = ARRAY['runtime/voiceUnheard']`, [
+    hashOf(other),
   ]);
-  const { rowCount } = await runtime.db.query(`${saidSql} AND text_keys = ARRAY['runtime/voiceUnheard']`, [other]);
   expect(rowCount).toBe(0);
 });
 
@@ -139,14 +143,18 @@ test('an identity number that was spoken is masked wherever the words are kept',
   openai.audio.hear(note, { text: 'my PAN is ABCPE1234F ok', language: 'en' });
   await sendNote(phone, note);
   await turnTaken(phone);
-  const { rows } = await runtime.db.query<{ kept: string }>(
-    `SELECT concat((SELECT jsonb_agg(t) FROM turns t WHERE contact_id = c.id), (SELECT jsonb_agg(m) FROM messages m WHERE contact_id = c.id),
-       (SELECT jsonb_agg(i) FROM inbox_entries i WHERE contact_id = c.id), (SELECT jsonb_agg(f) FROM media_files f WHERE contact_id = c.id),
-       (SELECT jsonb_agg(s) FROM flow_sessions s WHERE contact_id = c.id)) AS kept FROM contacts c WHERE phone = $1`,
-    [phone],
+  const { rows } = await runtime.db.query(
+    `SELECT (SELECT jsonb_agg(t) FROM turns t WHERE contact_id = c.id) AS turns,
+       (SELECT jsonb_agg(m) FROM messages m WHERE contact_id = c.id) AS messages,
+       (SELECT jsonb_agg(i) FROM inbox_entries i WHERE contact_id = c.id) AS entries,
+       (SELECT jsonb_agg(f) FROM media_files f WHERE contact_id = c.id) AS files,
+       (SELECT jsonb_agg(s) FROM flow_sessions s WHERE contact_id = c.id) AS sessions
+     FROM contacts c WHERE c.phone_hash = $1`,
+    [hashOf(phone)],
   );
-  expect(rows[0]?.kept).not.toContain('ABCPE1234F');
-  expect(rows[0]?.kept.match(/my PAN is •{10} ok/g)?.length).toBeGreaterThanOrEqual(3);
+  const kept = JSON.stringify(rows);
+  expect(kept).not.toContain('ABCPE1234F');
+  expect(kept.match(/my PAN is •{10} ok/g)?.length).toBeGreaterThanOrEqual(3);
 });
 
 test('a note to an officer is heard before it is kept: who says stop is, and a number is masked', async () => {
@@ -156,25 +164,25 @@ test('a note to an officer is heard before it is kept: who says stop is, and a n
   await allSpoken();
   await runtime.db.query(
     `INSERT INTO handovers (id, contact_id, asked_by, reason, summary, status, assignee_id, taken_at)
-     SELECT gen_random_uuid(), id, 'officer', 'officer', '', 'taken', 'ravi', now() FROM contacts WHERE phone = $1`,
-    [phone],
+     SELECT gen_random_uuid(), id, 'officer', 'officer', '', 'taken', 'ravi', now() FROM contacts WHERE phone_hash = $1`,
+    [hashOf(phone)],
   );
   const [pan, stop] = [await newNote(), await newNote()];
   openai.audio.hear(pan, { text: 'my PAN is ABCPE1234F ok', language: 'en' });
   openai.audio.hear(stop, { text: 'stop', language: 'en' });
   openai.audio.faults.push({ kind: 'slow', ms: 900 }, { kind: 'slow', ms: 900 }); // longer than the burst
   await sendNote(phone, pan);
-  const kept = await runtime.until<{ words: string }>(
-    `SELECT m.content->'transcript'->>'text' AS words FROM messages m JOIN contacts c ON c.id = m.contact_id
-     JOIN inbox_entries i ON i.id = m.inbox_entry_id WHERE c.phone = $1 AND i.reason = 'officer.owns'`,
-    [phone],
+  const kept = await runtime.until<{ content: { transcript: { text: string } } }>(
+    `SELECT m.content FROM messages m JOIN contacts c ON c.id = m.contact_id
+     JOIN inbox_entries i ON i.id = m.inbox_entry_id WHERE c.phone_hash = $1 AND i.reason = 'officer.owns'`,
+    [hashOf(phone)],
   );
-  expect(kept.words).toMatch(/my PAN is •{10} ok/);
+  expect(kept.content.transcript.text).toMatch(/my PAN is •{10} ok/);
   await sendNote(phone, stop);
   await runtime.until(
     `SELECT 1 FROM contacts c JOIN outbox_entries o ON o.contact_id = c.id
-     WHERE c.phone = $1 AND c.opted_out_at IS NOT NULL AND o.is_last_word`,
-    [phone],
+     WHERE c.phone_hash = $1 AND c.opted_out_at IS NOT NULL AND o.is_last_word`,
+    [hashOf(phone)],
   );
 });
 
@@ -214,13 +222,14 @@ test('when nothing can hear, the customer is asked to type, in their language, w
   await expect
     .poll(
       async () =>
-        (await runtime.db.query(`${saidSql} AND text_keys = ARRAY['runtime/voiceUnheard']`, [phone])).rows[0]?.text,
+        (await runtime.db.query(`${saidSql} AND text_keys = ARRAY['runtime/voiceUnheard']`, [hashOf(phone)])).rows[0]
+          ?.text,
       { timeout: 40_000, interval: 200 },
     )
     .toMatch(/ಟೈಪ್ ಮಾಡಿ/);
   const { rows } = await runtime.db.query(
-    `SELECT f.status, f.transcript_status FROM media_files f JOIN contacts c ON c.id = f.contact_id WHERE c.phone = $1`,
-    [phone],
+    `SELECT f.status, f.transcript_status FROM media_files f JOIN contacts c ON c.id = f.contact_id WHERE c.phone_hash = $1`,
+    [hashOf(phone)],
   );
   expect(rows[0]?.status).toBe('stored');
 });
@@ -228,7 +237,7 @@ test('when nothing can hear, the customer is asked to type, in their language, w
 const MEGABYTE = 1024 * 1024;
 
 const saidSql = `SELECT content->>'text' AS text FROM messages m JOIN contacts c ON c.id = m.contact_id
-  WHERE c.phone = $1 AND m.direction = 'out'`;
+  WHERE c.phone_hash = $1 AND m.direction = 'out'`;
 
 let notes = 0;
 
@@ -246,21 +255,34 @@ async function sendNote(phone: string, bytes: Buffer, at?: number): Promise<void
   await runtime.whatsapp.receiveFromCustomer({ from: phone, ...message, ...(at === undefined ? {} : { at }) });
 }
 
+type Heard = {
+  readonly content: { readonly transcript?: { readonly text: string }; readonly text?: string };
+  readonly language: string;
+  readonly state: { readonly slots: Readonly<Record<string, { readonly value: unknown }>> };
+};
+
+function hashOf(phone: string): string {
+  return blindIndex('phone', phone);
+}
+
 /** The first turn of somebody, and what it took in. */
-function turnTaken(phone: string) {
-  return runtime.until<{ contact_id: string; texts: string[] }>(
-    `SELECT t.contact_id, array(SELECT COALESCE(m->'content'->'transcript'->>'text', m->'content'->>'text')
-       FROM jsonb_array_elements(t.input->'reply'->'messages') m) AS texts
-     FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone = $1 AND t.seq = 1`,
-    [phone],
+async function turnTaken(phone: string) {
+  const turn = await runtime.until<{
+    contact_id: string;
+    input: { reply: { messages: readonly Pick<Heard, 'content'>[] } };
+  }>(
+    `SELECT t.contact_id, t.input FROM turns t JOIN contacts c ON c.id = t.contact_id WHERE c.phone_hash = $1 AND t.seq = 1`,
+    [hashOf(phone)],
   );
+  const texts = turn.input.reply.messages.map(({ content }) => content.transcript?.text ?? content.text);
+  return { contact_id: turn.contact_id, texts };
 }
 
 async function answersAccepted(phone: string, least: number): Promise<void> {
   await runtime.until(
-    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1
+    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1
      HAVING count(*) FILTER (WHERE o.status = 'accepted') >= $2 AND count(*) FILTER (WHERE o.status IN ('queued', 'dispatching')) = 0`,
-    [phone, least],
+    [hashOf(phone), least],
   );
 }
 
@@ -272,7 +294,7 @@ async function allSpoken(): Promise<void> {
 }
 
 async function isSaid(phone: string, key: string): Promise<void> {
-  await runtime.until(`${saidSql} AND text_keys = ARRAY[$2]`, [phone, `runtime/${key}`]);
+  await runtime.until(`${saidSql} AND text_keys = ARRAY[$2]`, [hashOf(phone), `runtime/${key}`]);
 }
 
 async function decode(note: Uint8Array) {

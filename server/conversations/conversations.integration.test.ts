@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { insertContactRow } from '@/server/testing/contact-rows';
 import { createTestDatabase, type TestDatabase } from '@/server/testing/database';
 
 const HOUR_MS = 3_600_000;
@@ -48,7 +49,9 @@ describe('the queues', () => {
     expect(await listed('bot')).toEqual([bot]);
     expect(await listed('mine')).toEqual(expect.arrayContaining([mine]));
     expect(await listed('closed')).toEqual([closed]);
-    expect(await listed('all')).not.toContain(theirs);
+    expect((await list('all')).rows).toContainEqual(
+      expect.objectContaining({ contactId: theirs, status: 'taken', assignee: { id: 'asha', name: 'Asha' } }),
+    );
     const { rows } = await list('mine');
     expect(rows.find(({ contactId }) => contactId === mine)).toMatchObject({
       status: 'taken',
@@ -113,13 +116,48 @@ describe('what an officer sends', () => {
     ]);
     expect(second).toEqual(first);
     const { rows } = await db.query(
-      `SELECT o.status, o.payload->'text'->>'body' AS body, m.author_id, h.answered_at IS NOT NULL AS answered
+      `SELECT o.status, o.payload->'text' AS text, m.author_id, h.answered_at IS NOT NULL AS answered
        FROM outbox_entries o JOIN messages m ON m.id = o.message_id JOIN handovers h ON h.contact_id = m.contact_id`,
     );
-    expect(rows).toEqual([{ status: 'queued', body: 'Good morning', author_id: 'ravi', answered: true }]);
+    expect(rows).toMatchObject([
+      { status: 'queued', text: { body: 'Good morning' }, author_id: 'ravi', answered: true },
+    ]);
     const thread = await as('ravi').conversations.read({ contactId, before: null });
     expect(thread).toMatchObject({ canType: true, whyNot: null, owner: { id: 'ravi' }, window: { isOpen: true } });
     expect(thread.messages.at(-1)).toMatchObject({ direction: 'out', authorName: 'Ravi', status: 'queued' });
+  });
+
+  test('can answer a message visibly, in words and as a file, but none of another customer', async () => {
+    const [contactId, stranger] = [await contact(), await contact()];
+    await as('ravi').handovers.takeOver({ contactId });
+    for (const [id, of] of [
+      ['wamid.asked', contactId],
+      ['wamid.other', stranger],
+    ]) {
+      await db.query(
+        `INSERT INTO inbox_entries (channel, external_id, kind, contact_id, payload, occurred_at)
+         VALUES ('whatsapp', $1, 'message', $2, '{}', now())`,
+        [id, of],
+      );
+    }
+    const fileId = randomUUID();
+    await db.query(
+      `INSERT INTO media_files (id, contact_id, channel, kind, status, storage_key) VALUES ($1, $2, 'whatsapp', 'voice', 'stored', 'a')`,
+      [fileId, contactId],
+    );
+    const answer = (content: { type: 'text'; text: string } | { type: 'media'; fileId: string }, quotes: string) =>
+      as('ravi').conversations.send({ contactId, clientId: randomUUID(), content: { ...content, quotes } });
+    await answer({ type: 'text', text: 'Yes, we do' }, 'wamid.asked');
+    await answer({ type: 'media', fileId }, 'wamid.asked');
+    await expect(answer({ type: 'text', text: 'Hm' }, 'wamid.other')).rejects.toThrow('not there any more');
+    const { messages } = await as('ravi').conversations.read({ contactId, before: null });
+    expect(messages.slice(1)).toMatchObject([
+      {
+        content: { text: 'Yes, we do', quotes: 'wamid.asked' },
+        payloads: [{ context: { message_id: 'wamid.asked' } }],
+      },
+      { content: { kind: 'voice', quotes: 'wamid.asked' }, payloads: [{ type: 'file', quotes: 'wamid.asked' }] },
+    ]);
   });
 
   test('is refused with a sentence: before the take-over, outside the window, and to who opted out', async () => {
@@ -139,14 +177,35 @@ describe('what an officer sends', () => {
     expect(rowCount).toBe(0);
   });
 
-  test('another officer’s conversation is not there for them, nor is a viewer let in', async () => {
+  test('is read by every colleague while an officer has the conversation, and written by nobody else', async () => {
     const contactId = await contact();
     await as('asha').handovers.takeOver({ contactId });
-    await expect(as('ravi').conversations.read({ contactId, before: null })).rejects.toThrow('no such contact');
-    await expect(as('ravi').handovers.takeOver({ contactId })).rejects.toThrow('Asha has taken this over.');
+    const schedule = {
+      contactId,
+      clientId: randomUUID(),
+      text: 'Later',
+      at: new Date(Date.now() + HOUR_MS).toISOString(),
+    };
+    for (const other of [as('ravi'), call('owner')]) {
+      const thread = await other.conversations.read({ contactId, before: null });
+      expect(thread).toMatchObject({
+        messages: [{ direction: 'in', content: { text: 'Hello there' } }],
+        contact: { phone: expect.stringMatching(/^\+91•+\d{4}$/) },
+        owner: { id: 'asha', name: 'Asha' },
+        canType: false,
+        whyNot: { sentence: 'Asha has taken this over. Nobody else can write.' },
+      });
+      const acts = [
+        () => other.conversations.send({ contactId, clientId: randomUUID(), content: { type: 'text', text: 'Hi' } }),
+        () => other.conversations.schedule(schedule),
+        () => other.conversations.draft({ contactId }),
+        () => other.handovers.takeOver({ contactId }),
+      ];
+      for (const act of acts) await expect(act()).rejects.toThrow('Asha has taken this over.');
+    }
     await expect(call('viewer').conversations.read({ contactId, before: null })).rejects.toThrow('Only officers');
-    const owner = await call('owner').conversations.read({ contactId, before: null });
-    expect(owner.whyNot?.sentence).toBe('Asha has taken this over. Nobody else can write.');
+    await as('asha').handovers.close({ contactId, outcome: 'callBack', note: '' });
+    await expect(as('ravi').conversations.read({ contactId, before: null })).rejects.toThrow('no such contact');
   });
 
   test('can wait for its time, and says why where it could not be sent then', async () => {
@@ -285,14 +344,10 @@ async function waitingForLocks(): Promise<number> {
 let phones = 0;
 
 async function contact({ name = null, agoMs = 0 }: { readonly name?: string | null; readonly agoMs?: number } = {}) {
-  const contactId = randomUUID();
   phones += 1;
   const at = new Date(Date.now() - agoMs);
-  await db.query(
-    `INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at)
-     VALUES ($1, 'whatsapp', $2, $3, 'en', 'Asia/Kolkata', $4)`,
-    [contactId, `+9198001${String(phones).padStart(5, '0')}`, name, at],
-  );
+  const phone = `+9198001${String(phones).padStart(5, '0')}`;
+  const contactId = await insertContactRow(db, { phone, name, lastInboundAt: at });
   await db.query(
     `INSERT INTO leads (contact_id, score, reasons, interest, facts, flow_id, state_id, updated_at)
      VALUES ($1, 50, '[]', 0.5, '{}', 'loan', 'closing', $2)`,

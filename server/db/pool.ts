@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { getEnv } from '../env';
+import { sealedTypes } from '../sealing/sealed-types';
 
 /**
- * The process's connections, for hand-written SQL (claims with SKIP LOCKED, advisory locks). Prisma draws from the same
- * pool.
+ * The process's connections, for hand-written SQL (claims with SKIP LOCKED, advisory locks). What columns keep sealed is read
+ * open. Prisma draws from the same pool, but reads for itself: it is not for tables with sealed columns.
  */
 export function getPool(): pg.Pool {
   globalThis.vaartaPool ??= createPool(databaseUrl(), getEnv().DATABASE_POOL_SIZE, planAnew);
@@ -41,6 +42,7 @@ function createPool(connectionString: string, size: number, onConnect: typeof pl
     max: size,
     idleTimeoutMillis: 30_000,
     onConnect,
+    types: sealedTypes,
     ...timeouts,
   });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blindIndex } from '@/server/sealing/blind-index';
 import { type FakeOpenAi, startFakeOpenAi } from '@/server/testing/fake-openai/start-fake-openai';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import { honestAnswer } from '../testing/fake-openai/honest-answer';
@@ -132,7 +133,9 @@ test('what waits in the outbox does not leave any more when the customer writes 
 test('within the window a model words it; what is not borne out is said in the usual words', async () => {
   const phone = '+919811100003';
   for (const text of example.slice(0, 3)) await say(phone, text);
-  const { rows } = await runtime.db.query<{ id: string }>('SELECT id FROM contacts WHERE phone = $1', [phone]);
+  const { rows } = await runtime.db.query<{ id: string }>('SELECT id FROM contacts WHERE phone_hash = $1', [
+    blindIndex('phone', phone),
+  ]);
   const contactId = rows[0]?.id ?? '';
   await runtime.db.query(`INSERT INTO settings (key, value, updated_at) VALUES ('outreach', $1, now())`, [
     { hours: { days: [1, 2, 3, 4, 5, 6, 7], opens: '09:00', closes: '21:00' }, leastHoursBetween: 0, mostPerWeek: 7 },
@@ -145,7 +148,7 @@ test('within the window a model words it; what is not borne out is said in the u
     const { id } = await addFollowUp(
       contactId,
       null,
-      { dueAt: new Date(Date.now() + 60_000).toISOString(), author: 'Ravi' },
+      { dueAt: new Date(Date.now() + 60_000).toISOString(), by: { id: 'ravi', name: 'Ravi' } },
       Date.now(),
     );
     await runtime.until(`SELECT 1 FROM job_events WHERE data->>'followUpId' = $1`, [id]); // nobody waits for it
@@ -180,9 +183,11 @@ function nextDaylight(): number {
 
 /** Says it and waits for the turn that took it. */
 async function say(phone: string, text: string): Promise<void> {
-  const id = `wamid.${phone.slice(1)}.${Math.random()}`;
-  await runtime.say(phone, text, id);
-  await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = $1 AND status = 'handled'`, [id]);
+  const handled = `SELECT count(*)::int AS count FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id
+    WHERE c.phone_hash = $1 AND i.status = 'handled'`;
+  const { rows } = await runtime.db.query<{ count: number }>(handled, [blindIndex('phone', phone)]);
+  await runtime.say(phone, text);
+  await runtime.until(`SELECT 1 WHERE (${handled}) > $2`, [blindIndex('phone', phone), rows[0]?.count ?? 0]);
 }
 
 type Plan = {
@@ -197,8 +202,8 @@ type Plan = {
 function planned(phone: string): Promise<Plan> {
   return runtime.until<Plan>(
     `SELECT f.id, f.reason, f.origin, f.summary, f.steps, (extract(epoch FROM f.due_at) * 1000)::float8 AS "dueMs"
-     FROM follow_ups f JOIN contacts c ON c.id = f.contact_id WHERE c.phone = $1 AND f.status = 'planned'`,
-    [phone],
+     FROM follow_ups f JOIN contacts c ON c.id = f.contact_id WHERE c.phone_hash = $1 AND f.status = 'planned'`,
+    [blindIndex('phone', phone)],
   );
 }
 
@@ -214,7 +219,7 @@ async function statusOf(id: string) {
 function sessionOf(phone: string): Promise<{ readonly id: string; readonly state: string; readonly turn: number }> {
   return runtime.until(
     `SELECT s.id, s.state_id AS state, (s.state->>'turn')::int AS turn FROM flow_sessions s
-     JOIN contacts c ON c.id = s.contact_id WHERE c.phone = $1 AND s.status = 'active'`,
-    [phone],
+     JOIN contacts c ON c.id = s.contact_id WHERE c.phone_hash = $1 AND s.status = 'active'`,
+    [blindIndex('phone', phone)],
   );
 }

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { blindIndex } from '@/server/sealing/blind-index';
+import { sealJson } from '@/server/sealing/seal-column';
+import { tokensOfText } from '@/server/sealing/search-tokens';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import type { studioCaller } from '@/server/testing/studio-caller';
 import { testActor } from '@/server/testing/test-actor';
@@ -57,8 +60,8 @@ test('between take-over and return the bot says nothing, whatever the moment; th
       await runtime.say(phone, 'Are you there?');
       await runtime.until(
         `SELECT 1 FROM inbox_entries i JOIN messages m ON m.inbox_entry_id = i.id
-         WHERE i.contact_id = $1 AND i.status = 'handled' AND i.reason = 'officer.owns' AND m.content->>'text' = 'Are you there?'`,
-        [contactId],
+         WHERE i.contact_id = $1 AND i.status = 'handled' AND i.reason = 'officer.owns' AND m.tokens = $2::int[]`,
+        [contactId, tokensOfText('Are you there?')],
       );
       await runtime.until(
         `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM outbox_entries WHERE contact_id = $1 AND status IN ('queued', 'dispatching'))`,
@@ -92,8 +95,9 @@ test('a turn that waits for a service when it is taken over is not committed, an
   await officer('ravi').handovers.takeOver({ contactId });
   letGo?.();
   await runtime.until(
-    `SELECT 1 FROM inbox_entries WHERE contact_id = $1 AND reason = 'officer.owns' AND payload->'content'->>'text' = 'Outside'`,
-    [contactId],
+    `SELECT 1 FROM inbox_entries i JOIN messages m ON m.inbox_entry_id = i.id
+     WHERE i.contact_id = $1 AND i.reason = 'officer.owns' AND m.tokens = $2::int[]`,
+    [contactId, tokensOfText('Outside')],
   );
   const { rows: after } = await runtime.db.query('SELECT id FROM turns WHERE contact_id = $1', [contactId]);
   expect(after).toEqual(before);
@@ -149,9 +153,9 @@ test('a clock that runs out while an officer has them waits for the return', asy
   await expect(returnToBot(ravi, given, nightMs)).rejects.toThrow('Nobody is written to first at this hour');
   await returnToBot(ravi, given, noonMs);
   await runtime.until(
-    `SELECT 1 FROM messages WHERE contact_id = $1 AND direction = 'out' AND content->>'text' LIKE '%What now?%'
+    `SELECT 1 FROM messages WHERE contact_id = $1 AND direction = 'out' AND tokens @> $3::int[]
        AND position > $2`,
-    [contactId, rows[0]?.last],
+    [contactId, rows[0]?.last, tokensOfText('What now?')],
   );
 });
 
@@ -232,14 +236,15 @@ function officer(id: 'ravi' | 'asha') {
 async function begin(phone: string): Promise<string> {
   await runtime.say(phone, 'Hello');
   const { id } = await runtime.until<{ id: string }>(
-    `SELECT c.id FROM contacts c JOIN outbox_entries o ON o.contact_id = c.id WHERE c.phone = $1 AND o.status = 'accepted'`,
-    [phone],
+    `SELECT c.id FROM contacts c JOIN outbox_entries o ON o.contact_id = c.id WHERE c.phone_hash = $1 AND o.status = 'accepted'`,
+    [blindIndex('phone', phone)],
   );
   return id;
 }
 
 async function contactOf(phone: string): Promise<string> {
-  return (await runtime.until<{ id: string }>('SELECT id FROM contacts WHERE phone = $1', [phone])).id;
+  const byNumber = [blindIndex('phone', phone)];
+  return (await runtime.until<{ id: string }>('SELECT id FROM contacts WHERE phone_hash = $1', byNumber)).id;
 }
 
 /** What has left towards a contact, or may have. */
@@ -257,10 +262,10 @@ async function setPort(contactId: string): Promise<void> {
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   const fact = { value: port, confidence: 1, messageId: null, span: null, source: 'flow', confirmed: false };
   const whole = { ...fact, at: new Date().toISOString(), language: null, history: [] };
-  await runtime.db.query(
-    `UPDATE flow_sessions SET state = jsonb_set(state, '{slots,port}', $2::jsonb) WHERE contact_id = $1`,
-    [contactId, JSON.stringify(whole)],
-  );
+  const { rows } = await runtime.db.query('SELECT state FROM flow_sessions WHERE contact_id = $1', [contactId]);
+  const { state } = rows[0];
+  const sealed = sealJson('flow_sessions.state', { ...state, slots: { ...state.slots, port: whole } });
+  await runtime.db.query('UPDATE flow_sessions SET state = $2 WHERE contact_id = $1', [contactId, sealed]);
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

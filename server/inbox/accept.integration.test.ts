@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { blindIndex } from '../sealing/blind-index';
+import { messageIdsOf } from '../sealing/message-id';
 
 let runtime: RuntimeFixture;
 
@@ -35,7 +37,8 @@ test('a contact who is known by phone and by user id apart becomes one when both
   const { rows } = await runtime.db.query(
     `SELECT id, phone, name, (SELECT count(*) FROM inbox_entries i WHERE i.contact_id = c.id)::int AS messages,
        (SELECT due_at IS NOT NULL FROM turn_queue q WHERE q.contact_id = c.id) AS due
-     FROM contacts c WHERE bsuid = 'IN.abc200' OR phone = '+919800000200'`,
+     FROM contacts c WHERE bsuid_hash = $1 OR phone_hash = $2`,
+    [blindIndex('bsuid', 'IN.abc200'), blindIndex('phone', '+919800000200')],
   );
   expect(rows).toEqual([{ id: byBsuid, phone: '+919800000200', name: 'Asha', messages: 3, due: true }]);
 });
@@ -45,9 +48,10 @@ test('a phone number that passed to another person does not bring along the hist
   const before = await resolveSender('whatsapp', { phone: '+919800000300', bsuid: 'IN.old300' });
   const after = await resolveSender('whatsapp', { phone: '+919800000300', bsuid: 'IN.new300' });
   expect(after).not.toBe(before);
-  const { rows } = await runtime.db.query('SELECT phone, bsuid FROM contacts WHERE id = ANY($1) ORDER BY bsuid', [
-    [before, after],
-  ]);
+  const { rows } = await runtime.db.query(
+    'SELECT phone, bsuid FROM contacts WHERE id = ANY($1) ORDER BY phone IS NULL',
+    [[before, after]],
+  );
   expect(rows).toEqual([
     { phone: '+919800000300', bsuid: 'IN.new300' },
     { phone: null, bsuid: 'IN.old300' },
@@ -67,7 +71,8 @@ test('many strangers in one webhook each get a contact of their own', async () =
   await Promise.all([acceptEvents('whatsapp', events), acceptEvents('whatsapp', events)]);
   const { rows } = await runtime.db.query(
     `SELECT count(*)::int AS messages, count(DISTINCT contact_id)::int AS people FROM inbox_entries
-     WHERE external_id LIKE 'wamid.stranger%'`,
+     WHERE external_id = ANY($1)`,
+    [await kept(...events.map(({ externalId }) => externalId))],
   );
   expect(rows[0]).toEqual({ messages: 60, people: 30 });
 });
@@ -76,11 +81,10 @@ test('a text that PostgreSQL would refuse, and one that is far too long, are sto
   const unclean = `a\u0000b${String.fromCharCode(0xd800)}`;
   expect(await post(webhookOf('wamid.unclean', { from: '919800000400' }, unclean))).toBe(200);
   expect(await post(webhookOf('wamid.long', { from: '919800000400' }, 'x'.repeat(1_000_000)))).toBe(200);
-  const { rows } = await runtime.db.query(
-    `SELECT length(payload->'content'->>'text') AS kept, payload->>'fullLength' AS full FROM inbox_entries
-     WHERE external_id = 'wamid.long'`,
-  );
-  expect(rows[0]).toEqual({ kept: 8192, full: '1000000' });
+  const { rows } = await runtime.db.query('SELECT payload FROM inbox_entries WHERE external_id = ANY($1)', [
+    await kept('wamid.long'),
+  ]);
+  expect(rows[0]?.payload).toMatchObject({ content: { text: 'x'.repeat(8192) }, fullLength: 1_000_000 });
 });
 
 test('what is not signed, not JSON or too large is refused with a plain word, and nothing is stored', async () => {
@@ -90,7 +94,9 @@ test('what is not signed, not JSON or too large is refused with a plain word, an
   expect(await postRaw('{"half":', sign('{"half":'))).toBe(400);
   const huge = 'x'.repeat(3 * 1024 * 1024 + 1);
   expect(await postRaw(huge, sign(huge))).toBe(413);
-  const { rowCount } = await runtime.db.query(`SELECT 1 FROM inbox_entries WHERE external_id = 'wamid.refused'`);
+  const { rowCount } = await runtime.db.query('SELECT 1 FROM inbox_entries WHERE external_id = ANY($1)', [
+    await kept('wamid.refused'),
+  ]);
   expect(rowCount).toBe(0);
 });
 
@@ -108,9 +114,17 @@ test('while the database is cut off or silent a webhook gets 503 within a second
       .poll(() => post(webhookOf(`wamid.away.${state}`, { from: '919800000600' })), { timeout: 10_000 })
       .toBe(200);
   }
-  const { rowCount } = await runtime.db.query(`SELECT 1 FROM inbox_entries WHERE external_id LIKE 'wamid.away.%'`);
+  const { rowCount } = await runtime.db.query('SELECT 1 FROM inbox_entries WHERE external_id = ANY($1)', [
+    await kept('wamid.away.cut', 'wamid.away.silent'),
+  ]);
   expect(rowCount).toBe(2);
 });
+
+/** The ids under which messages of WhatsApp are kept. */
+async function kept(...ids: readonly string[]): Promise<readonly string[]> {
+  const { hide } = await messageIdsOf('whatsapp');
+  return ids.map(hide);
+}
 
 type From = { readonly from?: string; readonly from_user_id?: string };
 

@@ -3,8 +3,10 @@ import { resolveSender } from '../contacts/resolve-sender';
 import { insertStrangers } from '../contacts/store';
 import { getEnv } from '../env';
 import { isDatabaseAway, KnownError } from '../errors';
+import { messageIdsOf } from '../sealing/message-id';
 import { ring } from './bells';
 import { type GroupCommit, groupCommit } from './group-commit';
+import { hideIds } from './hide-ids';
 import { type InboxItem, toInboxItem } from './inbox-item';
 import { insertInbox } from './store';
 
@@ -13,15 +15,21 @@ import { insertInbox } from './store';
  * nothing. Throws `database.unavailable` within a second when they may not be: the channel must then send them again.
  */
 export async function acceptEvents(channel: ChannelId, events: readonly InboundEvent[]): Promise<void> {
-  await acceptItems(events.map((event) => toInboxItem(channel, event)));
+  if (events.length === 0) return;
+  await withinPatience(
+    messageIdsOf(channel).then((ids) => accept(events.map((event) => toInboxItem(channel, hideIds(event, ids))))),
+  );
 }
 
 /** The same for what has been made by ourselves: the simulator's messages, and conversations that we begin. */
 export async function acceptItems(items: readonly InboxItem[]): Promise<void> {
-  if (items.length === 0) return;
+  if (items.length > 0) await withinPatience(accept(items));
+}
+
+async function accept(items: readonly InboxItem[]): Promise<void> {
   const commits = inboxCommits();
   if (commits.waitingCount() > mostWaiting) throw unavailable();
-  await withinPatience(commits.add(items));
+  await commits.add(items);
   if (items.some((item) => item.kind === 'status')) ring('statuses');
   if (items.some((item) => item.kind === 'account')) ring('facts');
   if (items.some((item) => item.kind === 'message' && item.payload.content.type === 'media')) ring('files');
@@ -74,7 +82,7 @@ function senderOf({ sender }: InboxItem): Sender {
   return sender;
 }
 
-function withinPatience(promise: Promise<undefined>): Promise<undefined> {
+function withinPatience<Result>(promise: Promise<Result>): Promise<Result> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => reject(unavailable()), patienceMs);
     promise.then(resolve, reject).finally(() => clearTimeout(timer));

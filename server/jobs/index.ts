@@ -11,6 +11,7 @@ import { resumeWaits } from './resume-waits';
 import { retryMedia } from './retry-media';
 import { rollUpAnalytics } from './roll-up-analytics';
 import { runCampaign } from './run-campaign';
+import { sealColumnsJob } from './seal-columns';
 import { sendFollowUpJob } from './send-follow-up';
 import { sendScheduledJob } from './send-scheduled';
 import { shredArchivesJob } from './shred-archives';
@@ -34,6 +35,7 @@ export const jobs: readonly InngestFunction.Any[] = [
   retryMedia,
   rollUpAnalytics,
   runCampaign,
+  sealColumnsJob,
   sendFollowUpJob,
   sendScheduledJob,
   shredArchivesJob,

@@ -1,5 +1,5 @@
 import type { Actor } from '../auth/actor';
-import { isVisible } from '../leads/visibility/store';
+import { isReadable } from '../leads/visibility/store';
 import { readByteRange } from './byte-range';
 import type { ByteRange, MediaStorage } from './media-storage';
 import { isLinkGood } from './signed-link';
@@ -9,7 +9,7 @@ import { unknownType } from './type-of';
 
 /**
  * Answers a request for a file by its signed link: the bytes, or a part of them, in such a way that no browser runs them.
- * Every link that is wrong, too old, of a file that is not there, or of somebody whom `reader` may not see is answered with 404.
+ * Every link that is wrong, too old, of a file that is not there, or of a conversation that `reader` may not read is answered with 404.
  */
 export async function answerFile(
   fileId: string,
@@ -20,7 +20,7 @@ export async function answerFile(
   if (!uuid.test(fileId) || !isLinkGood(fileId, new URL(request.url).searchParams, nowMs)) return notFound();
   const file = await readFile(fileId);
   if (file?.status !== 'stored' || file.storageKey === null || file.byteSize === null) return notFound();
-  if (!(await isVisible(reader, file.contactId))) return notFound();
+  if (!(await isReadable(reader, file.contactId))) return notFound();
   return serveBytes(request, {
     storage: mediaStorage(),
     key: file.storageKey,

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
+import { storedText } from '@/server/testing/stored-text';
+import { blindIndex } from '../sealing/blind-index';
+import { messageIdsOf } from '../sealing/message-id';
 
 let runtime: RuntimeFixture;
 
@@ -75,8 +78,9 @@ test('a failure after sending stays a failure, and says why', async () => {
   await runtime.say('+919800002006', 'Hello');
   const { id } = await outboxOf('+919800002006', `delivery = 'failed'`);
   await tell(id, 'delivered');
+  const { hide } = await messageIdsOf('whatsapp');
   await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = $1 AND status = 'handled'`, [
-    `told.${id}.delivered`,
+    hide(`told.${id}.delivered`),
   ]);
   const { rows } = await runtime.db.query('SELECT delivery, problem_code FROM outbox_entries WHERE id = $1', [id]);
   expect(rows).toEqual([{ delivery: 'failed', problem_code: 'contact.unreachable' }]);
@@ -90,13 +94,44 @@ test('a status of a message that nobody knows yet waits, and is folded in when t
     'UPDATE outbox_entries o SET external_id = NULL FROM outbox_entries old WHERE o.id = $1 AND old.id = o.id RETURNING old.external_id',
     [id],
   );
-  const wamid = rows[0]?.external_id ?? '';
+  const { hide, show } = await messageIdsOf('whatsapp');
+  const own = rows[0]?.external_id ?? '';
   const { acceptEvents } = await import('../inbox/accept');
-  const event = { type: 'status', externalId: wamid, status: 'delivered', at: new Date().toISOString() } as const;
+  const event = { type: 'status', externalId: show(own), status: 'delivered', at: new Date().toISOString() } as const;
   await acceptEvents('whatsapp', [{ ...event, dedupeKey: 'early' }]);
-  await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = 'early' AND status = 'parked'`);
-  await runtime.db.query('UPDATE outbox_entries SET external_id = $2 WHERE id = $1', [id, wamid]);
+  await runtime.until(`SELECT 1 FROM inbox_entries WHERE external_id = $1 AND status = 'parked'`, [hide('early')]);
+  await runtime.db.query('UPDATE outbox_entries SET external_id = $2 WHERE id = $1', [id, own]);
   await runtime.until(`SELECT 1 FROM outbox_entries WHERE id = $1 AND delivery = 'delivered'`, [id]);
+});
+
+test('ids of WhatsApp, which hold the number, are kept nowhere; what quotes or reacts still names them', async () => {
+  const phone = '+919800002012';
+  const id = `wamid.${Buffer.from(`\u0010\u0018${phone}\u0015`).toString('base64')}`;
+  await runtime.say(phone, 'Hello', id);
+  await outboxOf(phone, `status = 'accepted' AND delivery = 'read'`);
+  const { enqueueMessage } = await import('./enqueue/store');
+  const { ring } = await import('../inbox/bells');
+  const { hide } = await messageIdsOf('whatsapp');
+  const { rows } = await runtime.db.query('SELECT id FROM contacts WHERE phone_hash = $1', [hashOf(phone)]);
+  const reaction = { message_id: hide(id), emoji: '👍' };
+  await enqueueMessage({
+    contactId: rows[0]?.id,
+    channel: 'whatsapp',
+    content: { type: 'reaction', to: hide(id), emoji: '👍' },
+    payload: { messaging_product: 'whatsapp', recipient_type: 'individual', type: 'reaction', reaction },
+    language: 'en',
+  });
+  ring('outbox');
+  await runtime.whatsapp.ledger.waitFor(() => sendsTo(phone).length === 2, 5_000);
+  expect(sendsTo(phone)[1]?.body).toMatchObject({ type: 'reaction', reaction: { message_id: id } });
+  await runtime.whatsapp.settled();
+  const stored = await storedText(
+    runtime.databaseUrl,
+    `SELECT (SELECT string_agg(i::text, '') FROM inbox_entries i) AS entries, (SELECT string_agg(t::text, '') FROM turns t) AS turns,
+       (SELECT string_agg(m::text, '') FROM messages m) AS messages, (SELECT string_agg(o::text, '') FROM outbox_entries o) AS sends`,
+  );
+  expect(JSON.stringify(stored)).toContain(hide(id));
+  expect(JSON.stringify(stored)).not.toContain('wamid.');
 });
 
 test('a message that WhatsApp asks to send later keeps its place before the ones behind it', async () => {
@@ -105,13 +140,13 @@ test('a message that WhatsApp asks to send later keeps its place before the ones
   await outboxOf('+919800002008', `status = 'queued' AND attempts = 1`);
   await runtime.say('+919800002008', 'Hello again');
   await runtime.until(
-    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND o.status = 'accepted'
+    `SELECT 1 FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1 AND o.status = 'accepted'
      HAVING count(*) = 2`,
-    ['+919800002008'],
+    [hashOf('+919800002008')],
   );
   const { rows } = await runtime.db.query<{ id: string }>(
-    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 ORDER BY position`,
-    ['+919800002008'],
+    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1 ORDER BY position`,
+    [hashOf('+919800002008')],
   );
   expect(sendsTo('+919800002008').map((send) => send.outboxId)).toEqual(rows.map((row) => row.id));
 });
@@ -135,13 +170,13 @@ test('after an opt-out nothing leaves but its confirmation, until the customer a
   await outboxOf(phone, `is_last_word AND status = 'accepted'`);
   await runtime.say(phone, 'thanks');
   await runtime.until(
-    `SELECT 1 FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id WHERE c.phone = $1 AND i.reason = 'contact.optedOut'`,
-    [phone],
+    `SELECT 1 FROM inbox_entries i JOIN contacts c ON c.id = i.contact_id WHERE c.phone_hash = $1 AND i.reason = 'contact.optedOut'`,
+    [hashOf(phone)],
   );
   expect(sendsTo(phone)).toHaveLength(2);
   await runtime.say(phone, 'what is the interest rate?');
   await runtime.whatsapp.ledger.waitFor(() => sendsTo(phone).length === 3, 5_000);
-  const { rows } = await runtime.db.query('SELECT opted_out_at FROM contacts WHERE phone = $1', [phone]);
+  const { rows } = await runtime.db.query('SELECT opted_out_at FROM contacts WHERE phone_hash = $1', [hashOf(phone)]);
   expect(rows).toEqual([{ opted_out_at: null }]);
 });
 
@@ -153,14 +188,18 @@ test('a message that is queued after the opt-out, by whomever, is cancelled inst
   expect(rows).toEqual([{ status: 'cancelled', problem_code: 'contact.optedOut' }]);
 });
 
+function hashOf(phone: string): string {
+  return blindIndex('phone', phone);
+}
+
 function sendsTo(phone: string) {
   return runtime.whatsapp.accepted.filter((send) => send.customer.phone === phone);
 }
 
 function outboxOf(phone: string, condition: string): Promise<{ id: string }> {
   return runtime.until<{ id: string }>(
-    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone = $1 AND ${condition}`,
-    [phone],
+    `SELECT o.id FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id WHERE c.phone_hash = $1 AND ${condition}`,
+    [hashOf(phone)],
   );
 }
 
@@ -178,13 +217,13 @@ async function queuedMessage(phone: string, status: string, lastInboundAt = 'now
   await outboxOf(phone, `delivery = 'read'`);
   const { rows } = await runtime.db.query<{ outboxId: string; contactId: string }>(
     `WITH person AS (
-       UPDATE contacts SET last_inbound_at = ${lastInboundAt} WHERE phone = $1 RETURNING id
+       UPDATE contacts SET last_inbound_at = ${lastInboundAt} WHERE phone_hash = $1 RETURNING id
      )
      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, status, owner, attempts)
      SELECT gen_random_uuid(), message_id, contact_id, turn_id, 99, channel, payload, $2::outbox_status, gen_random_uuid(), 0
      FROM outbox_entries WHERE contact_id = (SELECT id FROM person)
      RETURNING id AS "outboxId", contact_id AS "contactId"`,
-    [phone, status],
+    [hashOf(phone), status],
   );
   const [row] = rows;
   if (!row) throw new Error('There was no message to copy.');

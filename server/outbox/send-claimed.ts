@@ -4,11 +4,13 @@ import { isDatabaseAway } from '../errors';
 import { ring } from '../inbox/bells';
 import { groupCommit } from '../inbox/group-commit';
 import { log } from '../log';
+import { messageIdsOf } from '../sealing/message-id';
 import { applyRefusals } from './apply-refusals';
 import { stopUnwanted } from './claim/store';
 import type { SendJournal } from './journal/send-journal';
 import { judgeSend } from './judge-send';
 import { createSendAlerts } from './send-alerts';
+import { showIds } from './show-ids';
 import { attemptKey, type Dispatch, type Outcome, recordOutcomes } from './store';
 
 export type SenderOptions = {
@@ -60,14 +62,16 @@ export function createSender(options: SenderOptions): (dispatch: Dispatch) => Pr
     if (!channel) return; // claims name configured channels only
     if (!(await awaitMoment(dispatch))) return ring('outbox');
     const startedMs = Date.now();
+    const ids = await messageIdsOf(dispatch.channel);
     const attempt = { key: attemptKey(dispatch), channel: dispatch.channel };
-    const result = await journal.record(attempt, () =>
-      channel.send(dispatch.payload, recipientOf(dispatch), {
+    const answer = await journal.record(attempt, () =>
+      channel.send(showIds(dispatch.payload, ids), recipientOf(dispatch), {
         outboxId: dispatch.id,
         account: dispatch.account ?? undefined,
         deadlineMs,
       }),
     );
+    const result = answer.ok ? { ...answer, externalId: ids.hide(answer.externalId) } : answer;
     const outcome = judgeSend(dispatch, result, Date.now());
     onAnswer(dispatch, result, outcome.status);
     await recordPatiently(records.add, outcome);

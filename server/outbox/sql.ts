@@ -18,9 +18,9 @@ export const outboxSql = {
     WHERE channel = 'whatsapp' AND kind = 'message' AND received_at > now() - interval '5 seconds'
     GROUP BY 1`,
 
-  // Whom the messages go to, by $1 their ids; the name as they or WhatsApp gave it.
+  // Whom the messages go to, by $1 their ids; the name as WhatsApp gave it, and as they said it.
   addressees: `
-    SELECT o.id AS "outboxId", c.language, COALESCE(NULLIF(btrim(c.name), ''), NULLIF(btrim(l.facts->>'name'), '')) AS name
+    SELECT o.id AS "outboxId", c.language, c.name, l.facts->>'name' AS "saidName"
     FROM outbox_entries o JOIN contacts c ON c.id = o.contact_id LEFT JOIN leads l ON l.contact_id = c.id
     WHERE o.id = ANY($1) AND o.status = 'queued' AND o.replaced IS NULL`,
 

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import type { Worker } from '../start/create-worker';
+import { honestAnswer } from '../testing/fake-openai/honest-answer';
+import { type FakeOpenAi, startFakeOpenAi } from '../testing/fake-openai/start-fake-openai';
+import { plantedPhone as phone, plantContact, planted } from '../testing/plant-contact';
+import { columnsWith, tablesWith } from '../testing/search-tables';
 import { smallestPng } from '../testing/smallest-png';
 
 // What the process logs, as it would be written.
@@ -13,117 +18,70 @@ vi.mock('../log', async (original) => {
 });
 
 const DAY_MS = 86_400_000;
-const phone = '+919812345670';
-/** Nothing else in the product has these in it. */
-const planted = {
-  number: '9812345670',
-  userId: 'IN.076543218919',
-  name: 'Kanarina',
-  words: 'Quetzalcoatl',
-  file: 'zanzibar-deed',
-  note: 'Xylophone',
-  slot: '4321000',
-} as const;
-
 let runtime: RuntimeFixture;
+let openAi: FakeOpenAi;
 let worker: Worker;
 let contactId: string;
 let storageKey: string;
+let firstId: string;
 
 beforeAll(async () => {
-  runtime = await startRuntime({ LOG_LEVEL: 'debug' });
+  openAi = await startFakeOpenAi({ apiKey: 'key', answer: () => honestAnswer });
+  const model = { OPENAI_API_KEY: 'key', OPENAI_BASE_URL: openAi.baseUrl };
+  runtime = await startRuntime({ LOG_LEVEL: 'debug', ...model });
   const [{ insertFlow }, { readFlowLibrary }] = await Promise.all([
     import('../flows/store'),
     import('../flows/flow-library'),
   ]);
-  for (const flow of await readFlowLibrary()) await insertFlow(flow, 'test');
+  const flow = (await readFlowLibrary()).find(({ id }) => id === 'loan-against-property');
+  if (flow) await insertFlow(flow, 'test');
   worker = runtime.startWorker();
-  await converse();
+  ({ contactId, storageKey, firstId } = await plantContact(runtime, openAi));
 });
-afterAll(() => runtime.close());
+afterAll(async () => {
+  await runtime.close();
+  await openAi.close();
+});
 
-/** A conversation through everything, with a send that fails and a turn that does. */
-async function converse(): Promise<void> {
-  const from = { phone, name: `${planted.name} Testwala` };
-  const { whatsapp, db } = runtime;
-  await whatsapp.receiveFromCustomer({ from, text: `Hello, I want a loan on my house in ${planted.words}` });
-  contactId = (await runtime.until<{ id: string }>('SELECT id FROM contacts WHERE phone = $1', [phone])).id;
-  await turnsTaken(1);
-  whatsapp.faults.add({ kind: 'error', code: 131026, times: 1 });
-  await whatsapp.receiveFromCustomer({ from, text: 'My house is worth 43.21 lakh' });
-  await turnsTaken(2);
-  const file = {
-    kind: 'document',
-    bytes: smallestPng,
-    mimeType: 'image/png',
-    filename: `${planted.file}.png`,
-  } as const;
-  await whatsapp.receiveFromCustomer({ from, ...whatsapp.media.message(file) });
-  storageKey = (
-    await runtime.until<{ key: string }>(
-      `SELECT storage_key AS key FROM media_files WHERE contact_id = $1 AND status = 'stored'`,
-      [contactId],
-    )
-  ).key;
-  await db.query('INSERT INTO notes (id, contact_id, author_id, body) VALUES ($1, $2, $3, $4)', [
-    randomUUID(),
-    contactId,
-    'somebody',
-    `${planted.note} player`,
-  ]);
-  await listImport();
-  await db.query(
-    `INSERT INTO consent_records (contact_id, purpose, status, language, channel, at)
-     VALUES ($1, 'marketing', 'given', 'en', 'whatsapp', now())`,
-    [contactId],
-  );
-  await runtime.until(
-    `SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM inbox_entries WHERE contact_id = $1 AND status = 'pending')
-       AND NOT EXISTS (SELECT 1 FROM turn_queue WHERE contact_id = $1 AND owner IS NOT NULL)`,
-    [contactId],
-  );
-  await db.query(`UPDATE flow_sessions SET state = jsonb_build_object('broken', $2::text) WHERE contact_id = $1`, [
-    contactId,
-    planted.words,
-  ]);
-  await whatsapp.receiveFromCustomer({ from, text: `Are you there? ${planted.words}` });
-  await runtime.until('SELECT 1 FROM turn_queue WHERE contact_id = $1 AND failures > 0', [contactId]);
-}
+/** Columns in which something of them may stand as it is, and why. */
+const plain: Readonly<Record<string, string>> = {
+  'flow_scenarios.document': 'Authors make scenarios up; an erasure takes numbers and addresses out of them.',
+  'leads.city': 'What was said when a city was asked for: leads are filtered by it.',
+  'leads.facts': 'Places, amounts, choices and times, by which leads are filtered; all other facts in it are sealed.',
+};
 
-function turnsTaken(count: number) {
-  return runtime.until('SELECT 1 FROM turns WHERE contact_id = $1 HAVING count(*) >= $2', [contactId, count]);
-}
-
-/** A list that names them in a way of its own, and was never taken in. */
-async function listImport(): Promise<void> {
-  const id = randomUUID();
-  await runtime.db.query(
-    `INSERT INTO contact_imports (id, filename, columns, row_count) VALUES ($1, 'list.csv', '{phone}', 1)`,
-    [id],
-  );
-  await runtime.db.query('INSERT INTO contact_import_rows (import_id, row, cells) VALUES ($1, 2, $2)', [
-    id,
-    [`0 98123-45670`, planted.name],
-  ]);
-}
+test('nothing of them stands in a table as it is, in base64 or in digits', async () => {
+  const values = [...Object.values(planted), phone.replace('+', '')];
+  // What may stand there is found: the search can tell.
+  expect(await columnsWith(runtime.db, runtime.databaseUrl, values)).toEqual(Object.keys(plain));
+});
 
 test('an owner gets everything about a contact, nobody else does, and it is written down', async () => {
-  const [{ answerExport }, { signInAs }] = await Promise.all([import('./answer-export'), import('../testing/sign-in')]);
+  const [{ answerExport }, { signInAs }] = await Promise.all([
+    import('./export/answer-export'),
+    import('../testing/sign-in'),
+  ]);
   const ask = async (cookie: string, id = contactId) => {
     const headers = { host: '127.0.0.1:3000', ...(cookie ? { cookie } : {}) };
     const answer = await answerExport(id, new Request('http://127.0.0.1:3000/x', { headers }), Date.now());
-    return { status: answer.status, text: await answer.text() };
+    return { status: answer.status, bytes: new Uint8Array(await answer.arrayBuffer()) };
   };
   expect((await ask('')).status).toBe(401);
   expect((await ask((await signInAs('officer')).cookie)).status).toBe(403);
   const owner = await signInAs('owner');
   expect((await ask(owner.cookie, randomUUID())).status).toBe(404);
-  const { status, text } = await ask(owner.cookie);
+  const { status, bytes } = await ask(owner.cookie);
   expect(status).toBe(200);
+  const { 'contact.json': json, 'README.txt': readme, ...files } = unzipSync(bytes);
+  const text = strFromU8(json ?? new Uint8Array());
   for (const value of Object.values(planted)) expect(text).toContain(value);
+  expect(files[`files/${planted.file}.png`]).toEqual(new Uint8Array(smallestPng));
+  expect(Object.keys(files)).toHaveLength(2);
+  expect(strFromU8(readme ?? new Uint8Array())).toContain(`- files/${planted.file}.png, of `);
   const exported = JSON.parse(text);
-  expect(exported.sharedWith).toEqual([expect.objectContaining({ name: 'Meta Platforms (WhatsApp)' })]);
-  expect(exported.rows.files).toHaveLength(1);
+  expect(exported.files).toContainEqual({ id: expect.any(String), name: `files/${planted.file}.png` });
+  expect(exported.sharedWith).toContainEqual(expect.objectContaining({ name: 'Meta Platforms (WhatsApp)' }));
+  expect(exported.rows.files).toHaveLength(2);
   const { rows } = await runtime.db.query(
     `SELECT actor_id, subject_id FROM audit_entries WHERE act = 'contact.exported'`,
   );
@@ -146,11 +104,22 @@ test('after an erasure no table, no log and no file has anything of them, until 
   const { mediaStorage } = await import('../media/storage');
   const caller = studioCaller('owner');
   await expect(studioCaller('officer').privacy.erase({ contactId, reason: 'asked' })).rejects.toThrow('owner');
-  const { erasureId, keepUntil } = await caller.privacy.erase({ contactId, reason: 'asked' });
+  const { erasureId, keepUntil, mentions } = await caller.privacy.erase({ contactId, reason: 'asked' });
   expect(keepUntil?.getTime()).toBeGreaterThan(Date.now() + 364 * DAY_MS);
 
-  expect(await tablesWith(Object.values(planted))).toEqual([]);
-  expect(await tablesWith([contactId])).toEqual(['audit_entries', 'erasures']);
+  // Where only a name like theirs stands, an owner is told.
+  expect(mentions.map(({ kind }) => kind)).toEqual(['view', 'scenario']);
+  expect(await tablesWith(runtime.db, Object.values(planted))).toEqual(['flow_scenarios', 'saved_views']);
+  const views = await runtime.db.query('SELECT name FROM saved_views');
+  expect(views.rows).toEqual([{ name: 'A namesake' }]);
+  const scenarios = await runtime.db.query<{ document: { phone: unknown; steps: unknown } }>(
+    'SELECT document FROM flow_scenarios',
+  );
+  expect(scenarios.rows[0]?.document).toMatchObject({
+    phone: '[erased]',
+    steps: [{ said: 'call [erased]' }, { said: `I am ${planted.name} Testwala` }],
+  });
+  expect(await tablesWith(runtime.db, [contactId])).toEqual(['audit_entries', 'erasures']);
   expect(logged.join('\n')).toContain('turn.failed');
   expect(Object.values(planted).filter((value) => logged.join('\n').includes(value))).toEqual([]);
   expect(await mediaStorage().get(storageKey)).toBeUndefined();
@@ -161,12 +130,33 @@ test('after an erasure no table, no log and no file has anything of them, until 
 
   const { json, files } = await caller.privacy.openArchive({ erasureId, reason: 'court' });
   for (const value of Object.values(planted)) expect(json).toContain(value);
-  const fileId = files[0]?.id ?? '';
+  const fileId = files.find(({ mimeType }) => mimeType === 'image/png')?.id ?? '';
   const { base64 } = await caller.privacy.openArchivedFile({ erasureId, reason: 'court', fileId });
   expect(base64).toBe(smallestPng.toString('base64'));
-  expect((await caller.privacy.erasures({ before: null })).rows).toMatchObject([{ contactId, archive: 'sealed' }]);
+  expect((await caller.privacy.erasures({ before: null })).rows).toMatchObject([
+    {
+      contactId,
+      archive: 'sealed',
+      counts: { accountEvents: 1, importedRows: 1, views: 1, scenarios: 1 },
+      mentions: [
+        { name: 'Recorded', flowId: expect.any(String) },
+        { name: 'A namesake', flowId: null },
+      ],
+    },
+  ]);
   const acts = await runtime.db.query(`SELECT act FROM audit_entries WHERE subject_id = $1 ORDER BY id`, [contactId]);
   expect(acts.rows.map(({ act }) => act).slice(-3)).toEqual(['contact.erased', 'archive.opened', 'archive.opened']);
+});
+
+test('a message that was erased makes nobody when the channel tells of it again, also later in a new conversation', async () => {
+  await runtime.db.query('DELETE FROM saved_views');
+  await runtime.db.query('DELETE FROM flow_scenarios');
+  const before = await runtime.db.query('SELECT 1 FROM inbox_entries');
+  const again = { from: { phone, name: planted.name }, text: planted.words, id: firstId };
+  expect(await runtime.whatsapp.receiveFromCustomer(again)).toMatchObject({ delivered: true, status: 200 });
+  expect((await runtime.db.query('SELECT 1 FROM inbox_entries')).rowCount).toBe(before.rowCount);
+  expect(await tablesWith(runtime.db, Object.values(planted))).toEqual([]);
+  expect(logged.join('\n')).toContain('"reason":"contact.erased"');
 });
 
 test('who was erased is not written to from a list, and is answered as somebody new when they write', async () => {
@@ -174,15 +164,14 @@ test('who was erased is not written to from a list, and is answered as somebody 
   const { inTransaction } = await import('../db/transaction');
   const person = { phone, name: null, language: null, tags: [], slots: {} };
   await inTransaction((client) => importContacts(client, 'whatsapp', [person]));
-  const { rows } = await runtime.db.query('SELECT id, opted_out_at AS at FROM contacts WHERE phone = $1', [phone]);
-  expect(rows).toEqual([{ id: expect.not.stringMatching(contactId), at: expect.any(Date) }]);
-  await runtime.db.query('DELETE FROM contacts WHERE phone = $1', [phone]);
+  const { rows } = await runtime.db.query('SELECT id, phone, opted_out_at AS at FROM contacts');
+  expect(rows).toEqual([{ id: expect.not.stringMatching(contactId), phone, at: expect.any(Date) }]);
+  await runtime.db.query('DELETE FROM contacts');
 
   await runtime.say(phone, 'Hello, I want a loan');
   const anew = await runtime.until<{ id: string; optedOutAt: Date | null }>(
     `SELECT c.id, c.opted_out_at AS "optedOutAt" FROM contacts c JOIN turns t ON t.contact_id = c.id
-     WHERE c.phone = $1 AND c.marketing_stopped_at IS NOT NULL`,
-    [phone],
+     WHERE c.marketing_stopped_at IS NOT NULL`,
   );
   expect(anew.id).not.toBe(contactId);
   expect(anew.optedOutAt).toBeNull();
@@ -218,7 +207,7 @@ test('a turn under way writes nothing for somebody who is erased meanwhile', asy
   await handler.takeDue();
   await handler.settled();
   expect(erasureId).not.toBe('');
-  expect(await tablesWith([id])).toEqual(['audit_entries', 'erasures']);
+  expect(await tablesWith(runtime.db, [id])).toEqual(['audit_entries', 'erasures']);
 });
 
 test('when its time is over an archive is shredded: key, bytes and files', async () => {
@@ -238,23 +227,7 @@ test('when its time is over an archive is shredded: key, bytes and files', async
   await expect(caller.privacy.openArchive({ erasureId, reason: 'court' })).rejects.toThrow('its time is over');
   const keys = await runtime.db.query(`SELECT id FROM sealed_keys WHERE id LIKE 'archive:%'`);
   expect(keys.rows).toEqual([]);
+  expect((await runtime.db.query('SELECT 1 FROM erased_messages')).rowCount).toBe(0);
   const left = await runtime.db.query('SELECT 1 FROM erasures WHERE sealed IS NOT NULL OR shredded_at IS NULL');
   expect(left.rowCount).toBe(0);
 });
-
-/** The tables in whose rows, as text, one of these stands. */
-async function tablesWith(values: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await runtime.db.query<{ name: string }>(
-    `SELECT quote_ident(table_name) AS name FROM information_schema.tables
-     WHERE table_schema = 'public' AND table_type = 'BASE TABLE' ORDER BY 1`,
-  );
-  const found: string[] = [];
-  for (const { name } of rows) {
-    const hit = await runtime.db.query(
-      `SELECT 1 FROM ${name} t, unnest($1::text[]) AS sought WHERE position(sought IN t::text) > 0 LIMIT 1`,
-      [values],
-    );
-    if (hit.rowCount) found.push(name);
-  }
-  return found;
-}

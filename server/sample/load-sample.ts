@@ -1,6 +1,7 @@
 import { rollUp } from '../analytics/roll-up/roll-up';
 import { inTransaction } from '../db/transaction';
-import { deleteContactRows, lockIdentity } from '../privacy/contact-data/store';
+import { decayInterest } from '../leads/decay-interest';
+import { deleteContactRows, lockContact } from '../privacy/contact-data/store';
 import { SAMPLE_COUNT, sampleCustomer } from './customers/sample-customer';
 import { playCustomers } from './play/play-customers';
 import { sampleWorld } from './play/sample-world';
@@ -20,9 +21,10 @@ export async function loadBatch(run: string, batch: number, nowMs: number): Prom
   const progress = await readProgress();
   if (!progress || progress.run !== run || progress.status !== 'loading') return false;
   const customers = Array.from({ length: BATCH }, (_, index) => sampleCustomer(batch * BATCH + index));
-  await removeContacts(await selectSampleContacts(customers.map(({ userId }) => userId)));
+  await removeContacts(await selectSampleContacts(customers.map(({ id }) => id)));
   const { actorId } = progress;
   await playCustomers(customers, { world: await sampleWorld(), actorId, nowMs });
+  await decayInterest(nowMs); // they were scored on the day on which they wrote
   await rollUp({ most: 20_000, waitMs: 1_000 }); // the figures grow with the conversations
   const done = (batch + 1) * BATCH;
   const status = done >= SAMPLE_COUNT ? 'loaded' : 'loading';
@@ -52,7 +54,7 @@ export async function failRun(run: string): Promise<void> {
 async function removeContacts(contactIds: readonly string[]): Promise<void> {
   for (const contactId of contactIds) {
     await inTransaction(async (client) => {
-      const contact = await lockIdentity(client, contactId);
+      const contact = await lockContact(client, contactId);
       if (contact) await deleteContactRows(client, contact);
     });
   }

@@ -62,6 +62,10 @@ test('a batch of it is conversations of the past that went different ways, and n
   );
   expect(rows).toEqual([{ due: 0, queued: 0, pending: 0, ringing: 0, overdue: 0 }]);
 
+  // Their scores are those of today: silence since they wrote has told already.
+  const { decayInterest } = await import('../leads/decay-interest');
+  expect(await decayInterest(nowMs)).toBe(0);
+
   // Done again, as a job that died does it, it is the same.
   const texts = await messages();
   expect(await loadBatch(run, 0, nowMs)).toBe(true);

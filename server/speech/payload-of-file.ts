@@ -6,14 +6,16 @@ export type FileWords = {
   readonly kind: MediaKind;
   readonly caption?: string | undefined;
   readonly filename?: string | undefined;
+  readonly quotes?: string | undefined;
 };
 
 /** The message that sends a file which the channel holds. Sound has no caption; only a document shows its name. */
-export function payloadOfFile(
-  { kind, caption, filename }: FileWords,
-  mimeType: string,
-  fields: FileFields,
-): ChannelPayload {
+export function payloadOfFile({ quotes, ...words }: FileWords, mimeType: string, fields: FileFields): ChannelPayload {
+  const payload = withFile(words, mimeType, fields);
+  return quotes === undefined ? payload : { ...payload, context: { message_id: quotes } };
+}
+
+function withFile({ kind, caption, filename }: FileWords, mimeType: string, fields: FileFields): ChannelPayload {
   const captioned = { ...fields, ...(caption === undefined ? {} : { caption }) };
   switch (kind) {
     case 'image':

@@ -225,10 +225,17 @@ describe('words that are to be spoken', () => {
 describe('a file of ours', () => {
   test('is handed to the channel and sent by what it is called there', async () => {
     const fileId = await storedFile('document', '%PDF-1.7 a deed', 'application/pdf', 'deed.pdf');
-    const id = await unprepared({ type: 'file', kind: 'document', fileId, caption: 'Your copy' });
+    const id = await unprepared({
+      type: 'file',
+      kind: 'document',
+      fileId,
+      caption: 'Your copy',
+      quotes: 'wamid.asked',
+    });
     await prepare();
     expect((await rowOf(id)).payload).toMatchObject({
       type: 'document',
+      context: { message_id: 'wamid.asked' },
       document: { id: expect.any(String), caption: 'Your copy', filename: 'deed.pdf' },
     });
   });

@@ -4,6 +4,7 @@ import type { Transcript } from '@/flows/schema/message';
 import type { ChannelId, UploadedFile } from '../channels/channel';
 import { getPool } from '../db/pool';
 import { storableJson } from '../inbox/storable-json';
+import { sealJson } from '../sealing/seal-column';
 import { speechSql } from './sql';
 
 /** A voice note that this process must hear now. */
@@ -36,7 +37,7 @@ export async function recordNote(owner: string, job: NoteJob, outcome: NoteOutco
     job.id,
     owner,
     outcome.status === 'later' ? 'waiting' : outcome.status,
-    outcome.status === 'heard' ? storableJson(outcome.transcript) : null,
+    outcome.status === 'heard' ? storableJson(sealJson('media_files.transcript', outcome.transcript)) : null,
     outcome.status === 'heard' ? null : outcome.problemCode,
     outcome.status === 'later' ? outcome.retryAfterMs : null,
   ]);
@@ -87,7 +88,7 @@ export async function recordPreparation(owner: string, id: string, preparation: 
     id,
     owner,
     isOver ? preparation.status : 'queued',
-    preparation.status === 'prepared' ? storableJson(preparation.payload) : null,
+    preparation.status === 'prepared' ? storableJson(sealJson('outbox_entries.payload', preparation.payload)) : null,
     preparation.status === 'later' ? preparation.retryAfterMs : null,
     isOver ? preparation.problemCode : null,
     isOver ? preparation.problemDetail : null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { type CampaignPlan, emptyPlan } from '@/server/campaigns/plan/campaign-plan';
+import { identityColumns } from '@/server/contacts/identity-columns';
 import { zoneWhereItIs } from './zone-where-it-is';
 
 /** People and campaigns written straight into the tables, for tests of who gets what and when. */
@@ -34,17 +35,20 @@ export function campaignRows(db: pg.Pool): CampaignRows {
     people: async (count, { timezone = zoneWhereItIs(12), hasConsent = true, channel = 'whatsapp' } = {}) => {
       const first = phones;
       phones += count;
+      const given = Array.from({ length: count }, (_, at) => first + at + 1).map((n) =>
+        identityColumns({ phone: `+91${9_100_000_000 + n}`, name: `Asha ${n}` }),
+      );
       const { rows } = await db.query<{ id: string }>(
         `WITH made AS (
-           INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at)
-           SELECT gen_random_uuid(), $4::channel_name, '+91' || (9100000000 + $1 + n), 'Asha ' || ($1 + n), 'en', $3, now() - interval '3 days'
-           FROM generate_series(1, $2::int) AS n RETURNING id
+           INSERT INTO contacts (id, channel, phone, phone_hash, name, tokens, language, timezone, last_inbound_at)
+           SELECT gen_random_uuid(), $3::channel_name, phone, phone_hash, name, tokens, 'en', $2, now() - interval '3 days'
+           FROM jsonb_to_recordset($1::jsonb) AS g(phone text, phone_hash text, name text, tokens int[]) RETURNING id
          ), agreed AS (
            INSERT INTO consent_records (contact_id, purpose, status, language, channel, at)
-           SELECT id, 'marketing', 'given', 'en', $4::channel_name, now() FROM made WHERE $5
+           SELECT id, 'marketing', 'given', 'en', $3::channel_name, now() FROM made WHERE $4
          )
          SELECT id FROM made ORDER BY id`,
-        [first, count, timezone, channel, hasConsent],
+        [JSON.stringify(given), timezone, channel, hasConsent],
       );
       return rows.map(({ id }) => id);
     },

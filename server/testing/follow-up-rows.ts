@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { sealText } from '../sealing/seal-column';
+import { insertContactRow } from './contact-rows';
 
 /** Contacts and plans written straight into the tables, for tests of when follow-ups are sent. */
 export type FollowUpRows = {
@@ -28,22 +30,24 @@ export function followUpRows(db: pg.Pool): FollowUpRows {
       timezone = 'Asia/Kolkata',
       lastInboundMs = null,
     } = {}) => {
-      const id = randomUUID();
       phones += 1;
       const phone = channel === 'whatsapp' ? `+9197000${String(phones).padStart(5, '0')}` : null;
-      await db.query(
-        `INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at)
-         VALUES ($1, $2, $3, $4, $5, $6, to_timestamp($7::float8))`,
-        [id, channel, phone, name, language, timezone, lastInboundMs === null ? null : lastInboundMs / 1000],
-      );
-      return id;
+      const lastInboundAt = lastInboundMs === null ? null : new Date(lastInboundMs);
+      return insertContactRow(db, { channel, phone, name, language, timezone, lastInboundAt });
     },
     plan: async (contactId, dueMs, { reason = 'later', text = null } = {}) => {
       const id = randomUUID();
       await db.query(
         `INSERT INTO follow_ups (id, contact_id, reason, summary, due_at, text)
-         VALUES ($1, $2, $3, 'house in Bengaluru', to_timestamp($4::float8), $5)`,
-        [id, contactId, reason, dueMs / 1000, text],
+         VALUES ($1, $2, $3, $6, to_timestamp($4::float8), $5)`,
+        [
+          id,
+          contactId,
+          reason,
+          dueMs / 1000,
+          sealText('follow_ups.text', text),
+          sealText('follow_ups.summary', 'house in Bengaluru'),
+        ],
       );
       return id;
     },

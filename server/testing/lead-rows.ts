@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { messageTokens } from '../sealing/message-text';
+import { sealJson } from '../sealing/seal-column';
+import { insertContactRow } from './contact-rows';
 
 /** A customer with one message and a lead, for tests of what is done with leads. */
 export type NewLead = {
@@ -18,16 +20,12 @@ export type NewLead = {
 /** Writes one straight into the tables; gives back the id of the contact. */
 export async function insertLead(db: pg.Pool, lead: NewLead): Promise<string> {
   const { name, phone, language, score, says, city, loan, stage = 'qualifying', assignee = null } = lead;
-  const id = randomUUID();
+  const id = await insertContactRow(db, { phone, name, language, lastInboundAt: new Date() });
+  const content = { type: 'text', text: says };
   await db.query(
-    `INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at)
-     VALUES ($1, 'whatsapp', $2, $3, $4, 'Asia/Kolkata', now())`,
-    [id, phone, name, language],
-  );
-  await db.query(
-    `INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
-     VALUES (gen_random_uuid(), $1, 'in', 'whatsapp', jsonb_build_object('type', 'text', 'text', $2::text), '{}', $3, now())`,
-    [id, says, language],
+    `INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
+     VALUES (gen_random_uuid(), $1, 'in', 'whatsapp', $2, $3, '{}', $4, now())`,
+    [id, sealJson('messages.content', content), messageTokens(content), language],
   );
   const amount = loan === undefined ? {} : { loan_amount_needed: loan };
   await db.query(

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { messageTokens } from '../sealing/message-text';
+import { sealJson } from '../sealing/seal-column';
+import { insertContactRow } from './contact-rows';
 
 /** Contacts and messages written straight into the tables, for tests of what is sent and when. */
 export type OutboxRows = {
@@ -28,14 +31,14 @@ export function outboxRows(db: pg.Pool): OutboxRows {
   let phones = 0;
   return {
     contact: async ({ wroteMinutesAgo = 1, language = 'en', name, account } = {}) => {
-      const id = randomUUID();
       phones += 1;
-      await db.query(
-        `INSERT INTO contacts (id, channel, phone, language, timezone, name, account, last_inbound_at)
-         VALUES ($1, 'whatsapp', $2, $3, 'Asia/Kolkata', $4, $5, now() - make_interval(mins => $6::int))`,
-        [id, `+9198000${String(phones).padStart(5, '0')}`, language, name ?? null, account ?? null, wroteMinutesAgo],
-      );
-      return id;
+      return insertContactRow(db, {
+        phone: `+9198000${String(phones).padStart(5, '0')}`,
+        language,
+        name: name ?? null,
+        account: account ?? null,
+        lastInboundAt: wroteMinutesAgo === null ? null : new Date(Date.now() - wroteMinutesAgo * 60_000),
+      });
     },
     message: async (
       contactId,
@@ -45,12 +48,22 @@ export function outboxRows(db: pg.Pool): OutboxRows {
       const payload = template === undefined ? textOf(text) : templateOf(template);
       await db.query(
         `WITH message AS (
-           INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
-           VALUES ($1, $2, 'out', 'whatsapp', $3, '{}', 'en', now()))
+           INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
+           VALUES ($1, $2, 'out', 'whatsapp', $8, $9, '{}', 'en', now()))
          INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, priority, is_prepared, is_last_word,
            leave_before)
          VALUES ($1, $1, $2, $1, 0, 'whatsapp', $3, $4, $5, $6, now() + make_interval(secs => $7::float8))`,
-        [id, contactId, payload, priority, isPrepared, isLastWord, leaveWithinSeconds],
+        [
+          id,
+          contactId,
+          sealJson('outbox_entries.payload', payload),
+          priority,
+          isPrepared,
+          isLastWord,
+          leaveWithinSeconds,
+          sealJson('messages.content', payload),
+          messageTokens(payload),
+        ],
       );
       return id;
     },

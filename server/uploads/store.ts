@@ -1,5 +1,6 @@
 import { getPool } from '../db/pool';
 import { inTransaction } from '../db/transaction';
+import { sealText } from '../sealing/seal-column';
 
 /** How a link stands: it takes files, was finished by the customer, or is too old. */
 export type UploadLink = {
@@ -29,7 +30,7 @@ export async function findUploadLink(tokenHash: string, now: Date): Promise<Uplo
     `SELECT l.token_hash AS "tokenHash", l.contact_id AS "contactId", l.language,
        CASE WHEN l.used_at IS NOT NULL THEN 'used' WHEN l.expires_at <= $2 THEN 'expired' ELSE 'open' END AS state,
        (SELECT COALESCE(jsonb_agg(jsonb_build_object('filename', f.filename, 'byteSize', f.byte_size)
-          ORDER BY f.created_at, f.filename), '[]') FROM media_files f WHERE f.contact_id = l.contact_id AND f.upload_hash = l.token_hash) AS files
+          ORDER BY f.created_at, f.id), '[]') FROM media_files f WHERE f.contact_id = l.contact_id AND f.upload_hash = l.token_hash) AS files
      FROM upload_links l WHERE l.token_hash = $1`,
     [tokenHash, now],
   );
@@ -73,7 +74,17 @@ export async function insertUploadedFile(
        FROM upload_links l JOIN contacts c ON c.id = l.contact_id
        WHERE l.token_hash = $1 AND (SELECT count(*) FROM media_files WHERE contact_id = l.contact_id AND upload_hash = $1) < $9
        ON CONFLICT (id) DO NOTHING`,
-      [tokenHash, id, kind, filename, mimeType, byteSize, sha256, storageKey, limits.most],
+      [
+        tokenHash,
+        id,
+        kind,
+        sealText('media_files.filename', filename),
+        mimeType,
+        byteSize,
+        sha256,
+        storageKey,
+        limits.most,
+      ],
     );
     return rowCount === 1 ? 'added' : 'full';
   });

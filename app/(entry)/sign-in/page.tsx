@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { safeNext } from '@/app/_auth/safe-next';
 import { words } from '@/app/_words/en';
-import { readActor } from '@/server/auth/read-actor';
+import { isHeldBack, readActor } from '@/server/auth/read-actor';
 import { Door } from './_door/Door';
 
 const texts = words.entry.signIn;
@@ -15,7 +15,9 @@ type Props = { readonly searchParams: Promise<{ readonly next?: string | readonl
 
 export default async function SignInPage({ searchParams }: Props): Promise<ReactElement> {
   const next = safeNext((await searchParams).next);
-  if (await readActor(await headers())) redirect(next);
+  const asked = await headers();
+  if (await readActor(asked)) redirect(next);
+  if (await isHeldBack(asked)) redirect(`/second-factor?next=${encodeURIComponent(next)}`);
   return (
     <>
       <section aria-labelledby="sign-in" className="rounded-2xl border border-line bg-surface p-6 shadow-card">

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { buttonClass } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
+import { SecondFactorReminder } from '../_me/SecondFactorReminder';
 import { SampleData } from '../_sample/SampleData';
 import { Step } from './Step';
 
@@ -11,6 +12,7 @@ export function OwnerSteps(): ReactElement {
   const [talk, see, model, connect] = words.home.steps;
   return (
     <>
+      <SecondFactorReminder />
       <SampleData />
       <ol className="hairlines border-y border-line">
         <Step number={1} title={talk.title} text={talk.text}>

@@ -82,9 +82,13 @@ function Content({ content, span }: { readonly content: PhoneContent; readonly s
 }
 
 /** What we made ourselves is played; an author's address may lead anywhere and is only named. */
-function Media({ media: { kind, url } }: { readonly media: Extract<PhoneMessage, { type: 'media' }> }): ReactElement {
+function Media({
+  media: { kind, url, filename },
+}: {
+  readonly media: Extract<PhoneMessage, { type: 'media' }>;
+}): ReactElement {
   const isSound = kind === 'voice' || kind === 'audio';
-  if (!isSound || !url?.startsWith('/api/')) return <FileLine kind={kind} url={url} />;
+  if (!isSound || !url?.startsWith('/api/')) return <FileLine kind={kind} url={url} name={filename} />;
   return <VoicePlayer url={url} label={words.simulator.file[kind]} durationMs={null} />;
 }
 

@@ -7,10 +7,12 @@ type Props = {
   readonly kind: MediaKind;
   /** Null for a file that only the channel has. */
   readonly url: string | null;
+  /** Without it, the end of the address. */
+  readonly name?: string | undefined;
 };
 
 /** A file is named and linked, not loaded: the author's address may lead anywhere. */
-export function FileLine({ kind, url }: Props): ReactElement {
+export function FileLine({ kind, url, name = nameOf(url) }: Props): ReactElement {
   const Icon = mediaIcons[kind];
   return (
     <a
@@ -20,7 +22,7 @@ export function FileLine({ kind, url }: Props): ReactElement {
       className="mb-4 flex items-center gap-3 rounded-md bg-sunken p-3"
     >
       <Icon aria-hidden className="size-6 shrink-0 text-ink-soft" />
-      <span className="min-w-0 truncate text-xs">{nameOf(url) || words.simulator.file[kind]}</span>
+      <span className="min-w-0 truncate text-xs">{name || words.simulator.file[kind]}</span>
     </a>
   );
 }

@@ -34,7 +34,7 @@ export function wordsOfBubble(content: PhoneContent): string {
     case 'file':
       return content.caption ?? content.transcript?.text ?? content.filename ?? words.phone.kinds[content.kind];
     case 'media':
-      return content.caption ?? words.simulator.file[content.kind];
+      return content.caption ?? content.filename ?? words.simulator.file[content.kind];
     case 'location':
       return content.name ?? words.phone.place;
     case 'contacts':

@@ -40,6 +40,9 @@ export function EraseContact({ contactId, name }: Props): ReactElement {
                 ? texts.done
                 : texts.doneSealed(writeTime(erasing.data.keepUntil.toISOString()))}
             </p>
+            {erasing.data.mentions.length === 0 ? null : (
+              <p className="text-sm text-ink-soft">{texts.mentions(erasing.data.mentions.length)}</p>
+            )}
             <Button look="primary" onClick={leave} className="self-end">
               {texts.toLeads}
             </Button>

@@ -40,12 +40,14 @@ function createApiClient() {
   });
 }
 
-/** A session may end while one works: the page stays as it is, and one is asked to sign in again over it. */
+/** A session may end while one works, or need more: the page stays as it is, and one is asked over it for what is missing. */
 async function noticeEnd(error: Error): Promise<void> {
-  if (!isTRPCClientError<ApiRouter>(error) || error.data?.code !== 'UNAUTHORIZED') return;
+  if (!isTRPCClientError<ApiRouter>(error)) return;
+  if (error.data?.problem === 'secondFactor.required') return sessionStore.write('heldBack');
+  if (error.data?.code !== 'UNAUTHORIZED') return;
   // A new session may have taken the old one's place while this was asked: then nothing has ended.
   const session = await authClient.getSession();
-  if (session.data === null && session.error === null) sessionStore.write(true);
+  if (session.data === null && session.error === null) sessionStore.write('ended');
 }
 
 /** A refusal stays one; silence and a server in trouble may pass. */

@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import type { ReactElement } from 'react';
-import { Segments } from '@/app/_ui/Segments';
 import { Tabs } from '@/app/_ui/Tabs';
 import { words } from '@/app/_words/en';
 import { writeTime } from '../_time/write-time';
@@ -16,7 +15,8 @@ import { ListProvider } from './_list/ListProvider';
 import { OutreachPart } from './_outreach/OutreachPart';
 import { OverviewPart } from './_overview/OverviewPart';
 import { QuestionsPart } from './_questions/QuestionsPart';
-import { addressOf, daysChoices, filterOf, isNarrowed, type Place, placeOf, tabNames } from './analytics-place';
+import { RangeChoice } from './_range/RangeChoice';
+import { addressOf, filterOf, isNarrowed, type Place, placeOf, tabNames } from './analytics-place';
 import type { Choices, Filter } from './analytics-types';
 
 const texts = words.analytics;
@@ -40,9 +40,7 @@ export function Analytics(): ReactElement {
             <h1 className="text-xl font-semibold tracking-tight">{texts.title}</h1>
             <p className="mt-1 text-sm text-ink-soft">{texts.lead}</p>
           </div>
-          <div className="w-full sm:w-80">
-            <Segments label={texts.time} segments={daysChoices} active={place.days} onChange={(days) => go({ days })} />
-          </div>
+          <RangeChoice place={place} filter={filter} onGo={go} />
         </div>
         <Filters place={place} choices={choices.data ?? null} onGo={go} />
         <Tabs

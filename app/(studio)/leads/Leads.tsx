@@ -11,6 +11,7 @@ import { useMe } from '../_me/use-me';
 import { Board } from './_board/Board';
 import { ExportSheet } from './_bulk/ExportSheet';
 import { FilterBar } from './_filter/FilterBar';
+import { LeadNews } from './_live/LeadNews';
 import { ColumnMenu } from './_table/ColumnMenu';
 import { LeadsInTable } from './_table/LeadsInTable';
 import { SortMenu } from './_table/SortMenu';
@@ -30,7 +31,7 @@ const layouts = [
 /** Everybody who wants a loan, as a table or a board, narrowed by the same filters. */
 export function Leads(): ReactElement {
   const { layout, filter, sort, columns, query, go, goTo } = useLeadsAddress();
-  const reading = useLeads({ filter, sort });
+  const { reading, readAgain } = useLeads({ filter, sort });
   const total = reading.data?.pages[0]?.total;
   useLeadKeys();
   const search = (text: string): void => {
@@ -91,6 +92,7 @@ export function Leads(): ReactElement {
           onClear={clear}
         />
       )}
+      <LeadNews onNews={readAgain} />
       <Toasts durationMs={8_000} />
     </div>
   );

@@ -50,6 +50,10 @@ export const accountWords = {
     done: 'I have saved them',
     cancel: 'Leave it off',
   },
+  reminder: {
+    body: 'Your password alone opens everything here, customers’ numbers too.',
+    action: 'Set up a second factor',
+  },
   sessions: {
     title: 'Where you are signed in',
     body: 'Sign out whatever you don’t recognise, then change your password.',

@@ -1,3 +1,4 @@
+import { askedWords } from './asked';
 import { canvasWords } from './canvas';
 import { commandsWords } from './commands';
 import { conflictWords } from './conflict';
@@ -33,4 +34,5 @@ export const editorWords = {
   versions: versionsWords,
   live: liveWords,
   history: historyWords,
+  asked: askedWords,
 } as const;

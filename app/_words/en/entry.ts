@@ -28,6 +28,13 @@ export const entryWords = {
     wrongBackup: 'This backup code is not right, or was used before.',
     expired: 'This took too long. Start again with your password.',
   },
+  heldBack: {
+    title: 'Set up your second factor',
+    lead: 'Owners sign in here with a code from their phone, besides their password. It takes a minute; then you go on where you were.',
+    back: 'Back',
+    leave: 'Sign out',
+    close: 'Not now',
+  },
   passwordField: { show: 'Show the password', hide: 'Hide the password' },
   /** How strong a new password is. */
   strength: {

@@ -61,6 +61,11 @@ export const followUpsWords = {
   overdue: 'overdue',
   paused: 'paused',
   pausedBody: 'An officer has taken over the conversation. It goes on when they return it.',
+  whoLeft: (author: string) => `${author} (no longer here)`,
+  leftBody: (text: string | null) =>
+    text === null
+      ? 'Whoever planned this is no longer here. It is sent all the same; move or edit it to make it yours.'
+      : 'Whoever wrote this is no longer here. Their words are not sent: what is below is. Edit it to make it yours.',
   byHand: (author: string | null) => (author === null ? 'added by hand' : `added by ${author}`),
   changedBy: (author: string) => `changed by ${author}`,
   byFlow: 'planned by the conversation',

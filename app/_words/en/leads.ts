@@ -138,7 +138,14 @@ export const leadsWords = {
     tag: 'Tag',
     tagName: 'Tag to add',
     tagAdd: 'Add the tag',
-    done: (count: string) => (count === '1' ? 'Done, for 1 lead.' : `Done, for ${count} leads.`),
+    tooMany: (most: string) => `One by one it is ${most} at most. Choose all that fit, or fewer.`,
+    done: (count: string) =>
+      count === '0'
+        ? 'There was nothing to change.'
+        : count === '1'
+          ? 'Done, for 1 lead.'
+          : `Done, for ${count} leads.`,
+    same: (count: string) => (count === '1' ? '1 was so already.' : `${count} were so already.`),
     notDone: 'Nothing was changed.',
   },
   export: {
@@ -157,6 +164,9 @@ export const leadsWords = {
     noSum: 'no amounts yet',
     medianDays: (days: string) => (days === '1' ? 'typically for a day' : `typically for ${days} days`),
     empty: 'Nobody here.',
+    more: 'Show more',
+    reading: 'Reading more…',
+    notRead: 'More can’t be read.',
     seeAll: (count: string) => `See all ${count} in the table`,
     asks: (amount: string) => `asks for ${amount}`,
     inStage: (days: number) => (days === 0 ? 'since today' : days === 1 ? 'for 1 day' : `for ${days} days`),

@@ -28,6 +28,25 @@ export const peopleWords = {
       'It works once, within seven days, and is shown only now. Whoever has it can join, so give it to nobody else.',
     link: 'the link',
   },
+  signIn: {
+    title: 'Signing in',
+    secondFactor: 'Owners sign in with a second factor',
+    secondFactorBody:
+      'An owner who has none is led to set one up before anything else: at once, wherever they are signed in.',
+    allHave: 'Every owner has one.',
+    without: (names: string) => `Without one: ${names}.`,
+    notSaved: 'Nothing was changed.',
+  },
+  /** Where somebody’s work went. */
+  released: {
+    all: (parts: string) => `Passed on: ${parts}.`,
+    toColleagues: (count: number) =>
+      count === 1 ? 'a conversation to a colleague' : `${count} conversations to colleagues`,
+    toYou: (count: number) =>
+      count === 1 ? 'a conversation to you, as nobody was free' : `${count} conversations to you, as nobody was free`,
+    waiting: (count: number) => (count === 1 ? 'a customer who waits' : `${count} customers who wait`),
+    leads: (count: number) => (count === 1 ? 'a lead that is nobody’s now' : `${count} leads that are nobody’s now`),
+  },
   invitations: {
     title: 'Invited, not here yet',
     until: (time: string) => `until ${time}`,
@@ -47,18 +66,23 @@ export const peopleWords = {
     saved: 'Saved.',
     notSaved: 'Not saved.',
     role: 'Role',
-    roleBody: 'Changing it signs them out everywhere; they then sign in again with the new role.',
+    roleBody:
+      'Changing it signs them out everywhere; they then sign in again with the new role. A viewer works on nothing: colleagues go on with what they had.',
     changeRole: 'Change the role',
     password: 'Password',
     passwordBody: 'A link to choose a new one. It works once, within one day; the old password works until then.',
     makeLink: 'Make a link',
     linkBody: 'Pass it on yourself, to nobody else. It is shown only now.',
+    factor: 'Second factor',
+    factorBody:
+      'For somebody who has lost their phone and their backup codes. They are signed out everywhere, and their password alone lets them in: make sure that it is they who ask.',
+    removeFactor: 'Take it off',
     access: 'Access',
     disable: 'Disable',
     disableBody:
-      'They are signed out everywhere at once and can’t come back until you let them in again. Nothing of theirs is deleted.',
+      'They are signed out everywhere at once and can’t come back until you let them in again. Colleagues go on with their conversations, or you where nobody is free; their leads are open to everybody. Nothing is deleted.',
     enable: 'Let them in again',
-    enableBody: 'They can sign in again with the password they had.',
+    enableBody: 'They can sign in again with the password they had. What colleagues took on stays theirs.',
     failed: 'Nothing was changed.',
     self: 'This is you. Only another owner can change your role and access.',
     lastOwner:

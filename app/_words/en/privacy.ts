@@ -4,7 +4,7 @@ export const privacyWords = {
   lead: 'What customers are told before they agree, and what stays after somebody is erased.',
   exporting: {
     save: 'Export everything about this contact',
-    body: 'Messages, facts, consents, files and who else was given their data, in one JSON file. A record is kept that you took it.',
+    body: 'Messages, facts, consents, files and who else was given their data, in one ZIP file with a text that explains it. A record is kept that you took it.',
   },
   erase: {
     button: 'Erase this contact',
@@ -24,7 +24,23 @@ export const privacyWords = {
     done: 'Everything about this contact is gone.',
     doneSealed: (until: string) =>
       `Everything about this contact is gone from Vaarta. What the law requires us to keep is sealed until ${until}, then shredded.`,
+    mentions: (count: number) =>
+      `A name like theirs still stands in ${count === 1 ? 'one view or scenario' : `${count} views and scenarios`}. It may be somebody else’s: look at Settings, Privacy, Erasures.`,
     toLeads: 'Go on',
+  },
+  sealing: {
+    title: 'Sealed in the database',
+    body: 'Names, numbers, messages, answers and notes are encrypted, each value by itself, with a key made of this installation’s secret. A copy of the database without the secret tells nothing of them. Amounts, kinds and places of property stay readable, since lists are filtered by them.',
+    loading: 'Looking how much is sealed…',
+    problem: 'How much is sealed can’t be read.',
+    done: (at: string) => `Everything is sealed with today’s secret, since ${at}.`,
+    working: (done: number, all: number) =>
+      `What was written before is being sealed with today’s secret: ${done} of ${all} tables are done. Everything works meanwhile.`,
+    keepPrevious: 'The secret before is still needed: leave VAARTA_PREVIOUS_SECRET as it is.',
+    dropPrevious: 'The secret before is not needed any more: VAARTA_PREVIOUS_SECRET can go at the next start.',
+    lost: (rows: string) =>
+      `${rows} can’t be read: they were sealed with a secret that is not given. Start once more with it in VAARTA_PREVIOUS_SECRET.`,
+    rows: (count: number) => (count === 1 ? 'One row' : `${count} rows`),
   },
   settings: {
     title: 'After an erasure',
@@ -38,20 +54,37 @@ export const privacyWords = {
     save: 'Save',
     saved: 'Saved. It holds for erasures from now on.',
   },
+  told: {
+    title: 'What they were told',
+    open: (version: string) => `notice ${version}`,
+    openName: (purpose: string, version: string) => `What notice ${version} of ${purpose} said`,
+    loading: 'Reading the notice…',
+    problem: 'The notice can’t be read.',
+    fromFlow: (flow: string, version: string) => `Version ${version}, in the words of “${flow}”.`,
+    written: (version: string) => `Version ${version}, as it was written down in the settings.`,
+    unknown: (version: string) =>
+      `Version ${version}. Nobody wrote down what it said, and the conversation is not kept any more.`,
+  },
   notices: {
     title: 'Consent notices',
-    body: 'What a customer is told, by purpose and language. A new text is a new version; the earlier ones stay, as proof of what was said.',
+    body: 'What a customer is told, by purpose and language. In force is what published flows say: it is edited there. A text that is written down here is a new version; the earlier ones stay, as proof of what was said.',
     loading: 'Reading the notices…',
     problem: 'The notices can’t be read.',
-    empty: 'No notice has been written down yet.',
+    empty: 'No notice has been written down, and no published flow asks for a consent.',
     add: 'Write a notice',
     addVersion: 'New version',
     addVersionName: (purpose: string, language: string) => `New version of ${purpose} in ${language}`,
     version: (version: number) => `Version ${version}`,
     by: (name: string) => `by ${name}`,
     older: (count: number) => (count === 1 ? '1 earlier version' : `${count} earlier versions`),
-    uses: 'Asked for in published flows',
-    use: (flow: string, state: string, version: string) => `${flow}, at “${state}”: names version ${version}`,
+    inForce: (version: string) => `Version ${version}, in force`,
+    told: (flow: string, version: number, state: string) =>
+      `as “${flow}” says it at “${state}” (version ${version} of the flow)`,
+    toldNothing: (flow: string, version: number) =>
+      `“${flow}” (version ${version} of the flow) records this consent and says nothing before it.`,
+    edit: 'Edit it in the flow',
+    editName: (flow: string, purpose: string) => `Edit what ${flow} says before ${purpose}`,
+    written: 'Written down here',
     sheetTitle: 'A new version of a notice',
     sheetBody: 'It does not change what flows say: put the same words there, and name the version.',
     purpose: 'Purpose',
@@ -75,6 +108,9 @@ export const privacyWords = {
     shreddedAt: (day: string) => `on ${day}`,
     open: 'Open',
     openName: (id: string) => `Open the archive of ${id}`,
+    mentions: 'A name like theirs still stands in',
+    view: (name: string, author: string | null) => `the view “${name}”${author === null ? '' : ` of ${author}`}`,
+    scenario: (name: string) => `the scenario “${name}”`,
   },
   opening: {
     title: 'Open a sealed archive',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { BACK, type Flow } from '../../schema/flow';
 import { type StateType, stateTypes } from '../../states';
+import { addAnswer } from '../add-answer';
 import { addState } from '../add-state';
 import { alignStates } from '../align-states';
 import { changeStateType } from '../change-state-type';
@@ -125,6 +126,8 @@ const edits: Readonly<Record<string, (flow: Flow, chance: Chance) => Flow>> = {
   },
   addRule: (flow, { one }) =>
     addRule(flow, { id: 'added', intents: ['greet'], action: { type: 'goTo', to: stateOf(flow, one) } }),
+  addAnswer: (flow, { one, words }) =>
+    addAnswer(flow, { intent: one % 2 ? 'out_of_scope' : 'ask_fees', text: words, language: 'en' }),
   setRule: (flow, { one, other }) => {
     const rule = pick(flow.rules, one);
     return rule ? setRule(flow, rule.id, { ...rule, id: `rule_${other % 9}`, condition: 'visits > 1' }) : flow;

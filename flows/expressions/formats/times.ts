@@ -66,7 +66,7 @@ function counted(count: number, one: string, many: string): string {
 }
 
 /** The part of the day as people in India name the hours: evening from 4, night from 8. */
-function dayPartOf(hour: number): keyof Words['dayParts'] {
+export function dayPartOf(hour: number): keyof Words['dayParts'] {
   if (hour < 4 || hour >= 20) return 'night';
   if (hour < 12) return 'morning';
   if (hour === 12) return 'noon';

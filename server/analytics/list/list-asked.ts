@@ -2,28 +2,44 @@ import { z } from 'zod';
 import { analyticsFilter } from '../filter/analytics-filter';
 
 /**
- * What a list shows: who is counted in a number. `key` says which of several: a state (`reached`, `stopped`), an intent, a
- * reason, an outcome, an officer's id; empty for all.
+ * What a list shows: who is counted in a number, or what makes up a time or an amount. `key` says which of several: a state
+ * (`reached`, `stopped`), an intent, a reason, an outcome, an officer's or a campaign's id, or from how many milliseconds on
+ * (`firstReply`, `call`, `handoverTaken`, `handoverAnswered`); empty for all.
  */
 export const listName = z.enum([
   'session',
   'contained',
   'handedOver',
+  'firstReply',
   'reached',
   'stopped',
+  'read',
+  'readAlone',
   'askedModel',
   'answered',
+  'answeredByModel',
   'unanswered',
+  'review',
+  'call',
+  'callFailed',
+  'billed',
+  'unpriced',
   'qualified',
   'handover',
   'handoverTaken',
   'handoverAnswered',
   'handoverInWindow',
   'handoverOutcome',
+  'handoverRerouted',
   'handoverOfficer',
+  'handoverOfficerAnswered',
+  'officerOpen',
   'followUpSent',
   'followUpAnswered',
   'followUpMovedOn',
+  'campaignSent',
+  'campaignAnswered',
+  'campaignQualified',
 ]);
 export type ListName = z.infer<typeof listName>;
 

@@ -2,6 +2,7 @@ import type { Actor } from '../../auth/actor';
 import { readCampaignSettings } from '../../campaigns/settings/store';
 import { maskName } from '../../contacts/mask-name';
 import { maskPhone } from '../../contacts/mask-phone';
+import { readRates } from '../../costs/rates/store';
 import { selectExamples } from '../questions/store';
 import type { ListAsked } from './list-asked';
 import { listsTurns } from './sql';
@@ -24,9 +25,7 @@ export type ContactList = {
 
 /** The contacts that a number counts, of those that `actor` may see: an officer's list may be shorter than the number. */
 export async function readList(actor: Actor, asked: ListAsked): Promise<ContactList> {
-  const narrowed =
-    asked.list === 'qualified' ? String((await readCampaignSettings()).qualifiedFrom) : (asked.wording ?? null);
-  const found = await selectCounted(actor, { ...asked, limit: asked.limit + 1 }, narrowed);
+  const found = await selectCounted(actor, { ...asked, limit: asked.limit + 1 }, await narrowingOf(asked));
   const rows = found.slice(0, asked.limit);
   const isReadable = actor.role !== 'viewer';
   const texts =
@@ -47,4 +46,17 @@ export async function readList(actor: Actor, asked: ListAsked): Promise<ContactL
     })),
     next: last ? { at: last.at.toISOString(), id: last.id } : null,
   };
+}
+
+/** What the settings say about whom a list shows, else the wording that is asked for. */
+async function narrowingOf({ list, wording }: ListAsked): Promise<string | null> {
+  switch (list) {
+    case 'qualified':
+    case 'campaignQualified':
+      return String((await readCampaignSettings()).qualifiedFrom);
+    case 'unpriced':
+      return JSON.stringify((await readRates()).cards);
+    default:
+      return wording ?? null;
+  }
 }

@@ -30,7 +30,7 @@ export async function selectCounted(
        l.stage, l.score
      FROM (${listSql[list]}) x JOIN contacts c ON c.id = x.contact_id LEFT JOIN leads l ON l.contact_id = x.contact_id
      WHERE ${visibleLead(actor, '$10')} AND ($11::timestamptz IS NULL OR (x.at, x.id) < ($11, $12::uuid))
-       AND ($8::text IS NULL OR true) AND ($9::text IS NULL OR true)
+       AND num_nulls($1::date, $2::date, $3::text, $4::int, $5::text, $6::text, $7::text, $8::text, $9::text) >= 0
      ORDER BY x.at DESC, x.id DESC LIMIT $13`,
     [...valuesOf(filter), key, narrowed, actor.id, after?.at ?? null, after?.id ?? null, limit],
   );

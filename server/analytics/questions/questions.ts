@@ -18,4 +18,4 @@ export type QuestionGroup = {
   readonly examples: readonly QuestionExample[];
 };
 
-export type QuestionExample = { readonly text: string; readonly language: string };
+export type QuestionExample = { readonly turnId: string; readonly text: string; readonly language: string };

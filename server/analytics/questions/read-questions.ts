@@ -26,7 +26,7 @@ export async function readQuestions(actor: Actor, filter: AnalyticsFilter): Prom
       ...group,
       examples: examples
         .filter(({ turnId, text }) => turnIds.includes(turnId) && text !== '')
-        .map(({ text, language }) => ({ text, language })),
+        .map(({ turnId, text, language }) => ({ turnId, text, language })),
     })),
   };
 }

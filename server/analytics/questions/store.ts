@@ -3,6 +3,7 @@ import { getPool } from '../../db/pool';
 import { visibleLead } from '../../leads/visibility/store';
 import { type AnalyticsFilter, isAskedFor, isWithin, valuesOf } from '../filter/analytics-filter';
 import type { QuestionExample, QuestionGroup } from './questions';
+import { saidWords } from './said-words';
 
 type Group = Omit<QuestionGroup, 'examples'> & { readonly turnIds: readonly string[] };
 
@@ -22,17 +23,16 @@ export async function selectGroups(filter: AnalyticsFilter, most: number): Promi
   return rows;
 }
 
-type Example = QuestionExample & { readonly turnId: string };
+type Example = QuestionExample & { readonly intent: string | null };
 
 /** What the customers wrote in the given turns, of those that `actor` may see. */
 export async function selectExamples(actor: Actor, turnIds: readonly string[]): Promise<readonly Example[]> {
-  const { rows } = await getPool().query<Example>(
-    `SELECT t.id AS "turnId", COALESCE(t.understanding->>'language', 'en') AS language, COALESCE((
-         SELECT string_agg(COALESCE(m->'content'->>'text', m->'content'->>'title', m->'content'#>>'{transcript,text}'), ' ')
-         FROM jsonb_array_elements(t.input#>'{reply,messages}') m), '') AS text
+  const { rows } = await getPool().query<Omit<Example, 'text'> & { readonly reply: unknown }>(
+    `SELECT t.id AS "turnId", t.understanding->>'intent' AS intent, COALESCE(t.understanding->>'language', 'en') AS language,
+       t.input->'reply' AS reply
      FROM turns t LEFT JOIN leads l ON l.contact_id = t.contact_id
      WHERE t.id = ANY($1) AND ${visibleLead(actor, '$2')}`,
     [turnIds, actor.id],
   );
-  return rows;
+  return rows.map(({ reply, ...row }) => ({ ...row, text: saidWords(reply).join(' ') }));
 }

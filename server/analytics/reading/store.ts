@@ -5,6 +5,7 @@ import type { Actor } from '../../auth/actor';
 import { getPool } from '../../db/pool';
 import { visibleLead } from '../../leads/visibility/store';
 import { type AnalyticsFilter, isAskedFor, isWithin, valuesOf } from '../filter/analytics-filter';
+import { saidWords } from '../questions/said-words';
 
 /** One turn that a person should look at: the readers disagree, or a draft was refused. */
 export type TurnToReview = {
@@ -51,7 +52,7 @@ function turnOf(row: ReviewRow, showsWords: boolean): TurnToReview[] {
       contactId: row.contact_id,
       channel: row.channel,
       at: row.at.toISOString(),
-      text: showsWords ? (row.texts ?? []).filter((text) => text !== null).join('\n') : null,
+      text: showsWords ? saidWords(row.reply).join('\n') : null,
       language,
       used: { engine, intent: used, confidence },
       other,
@@ -66,14 +67,13 @@ type ReviewRow = {
   readonly channel: 'whatsapp' | 'simulator';
   readonly at: Date;
   readonly understanding: unknown;
-  readonly texts: readonly (string | null)[] | null;
+  readonly reply: unknown;
   readonly refused: unknown;
 };
 
 const reviewSql = `
   SELECT t.id, t.contact_id, c.channel, t.at, t.understanding,
-    ARRAY(SELECT COALESCE(m->'content'->>'text', m->'content'->>'title')
-      FROM jsonb_array_elements(t.input->'reply'->'messages') m) AS texts,
+    t.input->'reply' AS reply,
     (SELECT jsonb_agg(e->'problems') FROM jsonb_array_elements(t.events) e WHERE e->>'type' = 'draft.refused') AS refused
   FROM marked JOIN turns t ON t.id = marked.subject_id JOIN contacts c ON c.id = t.contact_id
   LEFT JOIN leads l ON l.contact_id = t.contact_id`;

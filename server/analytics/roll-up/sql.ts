@@ -1,5 +1,6 @@
 import { bucketSql } from '../days/buckets';
 import { zone } from '../filter/analytics-filter';
+import { asksModel, reasonOfTurn } from '../reading/sql';
 
 const dims = 'flow_id, flow_version, language, source, campaign_id';
 const day = (at: string): string => `(${at} AT TIME ZONE '${zone}')::date`;
@@ -8,9 +9,9 @@ const day = (at: string): string => `(${at} AT TIME ZONE '${zone}')::date`;
 // like with like.
 const turns = `
   turn AS MATERIALIZED (
-    SELECT t.id, t.session_id, t.contact_id, t.flow_id, t.flow_version, t.position, t.at, t.state_after, t.events, t.input,
+    SELECT t.id, t.session_id, t.contact_id, t.flow_id, t.flow_version, t.position, t.at, t.state_after, t.events, t.wording,
       t.understanding, t.understanding->>'intent' AS intent,
-      COALESCE(t.understanding->>'reason', 'embedded.only') AS reason,
+      ${reasonOfTurn} AS reason, ${asksModel} AS asks_model,
       COALESCE((t.cost->>'llmInr')::float8, 0) AS inr, s.started_at,
       (SELECT COALESCE(sum(part.value::float8), 0) FROM jsonb_each_text(t.timings) part) AS took,
       COALESCE(first.language, c.language) AS language,
@@ -26,7 +27,7 @@ const turns = `
     WHERE t.position > $1 AND t.position <= $2
   ), event AS MATERIALIZED (
     SELECT turn.id, turn.session_id, turn.contact_id, turn.position, turn.at, turn.started_at, turn.flow_id, turn.flow_version,
-      turn.language, turn.source, turn.campaign_id, e.event, e.event->>'type' AS type
+      turn.language, turn.source, turn.campaign_id, turn.events, e.event, e.event->>'type' AS type
     FROM turn CROSS JOIN LATERAL jsonb_array_elements(turn.events) AS e(event)
     WHERE e.event->>'type' IN ('state.entered', 'transition.taken', 'handover.requested', 'question.answered',
       'draft.refused')
@@ -34,21 +35,16 @@ const turns = `
 
 const ofSession = `session_id, contact_id, position, started_at AS at`;
 const ofTurn = `session_id, contact_id, position, at`;
-const asksModel = `(reason LIKE 'model.%' AND reason NOT IN ('model.over_budget', 'model.paused')
-  OR jsonb_typeof(understanding->'other') = 'object')`;
 
 // An outcome that the author drew for the question is an answer too, and so is a rule that leads elsewhere. What authors say to
-// what is none of our business is no answer; a model may have given one.
-const isOwn = `NOT (event->>'intent' = 'out_of_scope' AND event->>'by' = 'author')`;
+// all that is none of our business is no answer; a model may have given one, or a rule for such words alone.
+const isOwn = `NOT (event->>'intent' = 'out_of_scope' AND event->>'by' = 'author'
+  AND NOT events @> '[{"type":"rule.matched","isNarrow":true}]')`;
 const isAnswered = `(EXISTS (SELECT FROM jsonb_array_elements(events) AS e(event)
     WHERE event->>'type' = 'question.answered' AND ${isOwn})
   OR events @> jsonb_build_array(jsonb_build_object('type', 'transition.taken', 'outcome', 'intent:' || intent))
   OR intent <> 'out_of_scope' AND (events @> '[{"type":"transition.taken","outcome":"family:asking_question"}]'
     OR events @> '[{"type":"rule.matched"},{"type":"state.entered"}]'))`;
-
-const words = `(SELECT string_agg(COALESCE(m->'content'->>'text', m->'content'->>'title',
-    m->'content'#>>'{transcript,text}', m->'content'->>'caption'), ' ')
-  FROM jsonb_array_elements(COALESCE(input#>'{reply,messages}', '[]')) m)`;
 
 const marks = `
   mark AS (
@@ -63,12 +59,11 @@ const marks = `
       FROM event WHERE type = 'handover.requested'
     UNION ALL SELECT session_id, 'firstReply', '', state_after, NULL, took, ${ofSession}, ${dims} FROM turn
       WHERE understanding IS NOT NULL AND events @> '[{"type":"message.said"}]'
-    UNION ALL SELECT session_id, 'askedModel', reason, state_after, NULL, inr, ${ofSession}, ${dims} FROM turn
-      WHERE understanding IS NOT NULL AND ${asksModel}
     UNION ALL SELECT id, 'answered', event->>'intent', event->>'state', NULL, 0, ${ofTurn}, ${dims}
       FROM event WHERE type = 'question.answered' AND ${isOwn}
-    UNION ALL SELECT id, 'unanswered', intent, state_after, md5(array_to_string(tsvector_to_array(search_words(
-        COALESCE(${words}, ''))), ' ')), 0, ${ofTurn}, ${dims}
+    UNION ALL SELECT id, 'answeredByModel', event->>'intent', event->>'state', NULL, 0, ${ofTurn}, ${dims}
+      FROM event WHERE type = 'question.answered' AND event->>'by' = 'model'
+    UNION ALL SELECT id, 'unanswered', intent, state_after, COALESCE(wording, ''), 0, ${ofTurn}, ${dims}
       FROM turn WHERE (intent LIKE 'ask\\_%' OR intent = 'out_of_scope') AND NOT ${isAnswered}
     UNION ALL SELECT id, 'review', 'refused', event->>'state', NULL, 0, ${ofTurn}, ${dims}
       FROM event WHERE type = 'draft.refused'
@@ -89,11 +84,9 @@ const addUp = `
 export const countTurnsSql = `
   WITH ${turns}, ${marks}, counted AS (
     SELECT measure, at, CASE measure WHEN 'firstReply' THEN ${bucketSql('value')} ELSE key END AS key, value, ${dims}
-    FROM fresh WHERE measure <> 'askedModel'
+    FROM fresh
     UNION ALL SELECT 'read', at, reason, inr, ${dims} FROM turn WHERE understanding IS NOT NULL
-    UNION ALL SELECT 'asked', at, '', 0, ${dims} FROM turn WHERE understanding IS NOT NULL AND ${asksModel}
-    UNION ALL SELECT 'answeredByModel', at, event->>'intent', 0, ${dims} FROM event
-      WHERE type = 'question.answered' AND event->>'by' = 'model'
+    UNION ALL SELECT 'asked', at, '', 0, ${dims} FROM turn WHERE understanding IS NOT NULL AND asks_model
   )
   INSERT INTO analytics_days AS d (measure, day, key, ${dims}, count, sum)
   SELECT measure, ${day('at')}, key, ${dims}, count(*), sum(value) FROM counted

@@ -7,12 +7,13 @@ import { readList } from '../../analytics/list/read-list';
 import { readOutreach } from '../../analytics/outreach/store';
 import { readOverview } from '../../analytics/overview/read-overview';
 import { readChoices } from '../../analytics/overview/store';
+import { readQuestion } from '../../analytics/questions/read-question';
 import { readQuestions } from '../../analytics/questions/read-questions';
 import { readSpending } from '../../analytics/reading/read-spending';
 import { readTurnsToReview } from '../../analytics/reading/store';
 import { catchUp } from '../../analytics/roll-up/catch-up';
 import { readCountedAt } from '../../analytics/roll-up/store';
-import { router, viewerProcedure } from '../procedures';
+import { ownerProcedure, router, viewerProcedure } from '../procedures';
 import { flowId, flowVersion } from './flows';
 
 const filtered = z.object({ filter: analyticsFilter });
@@ -36,6 +37,11 @@ export const analyticsRouter = router({
     .query(({ input }) => readFunnel(input.filter, input.flowId, input.version)),
 
   questions: counted.input(filtered).query(({ ctx, input }) => readQuestions(ctx.actor, input.filter)),
+
+  /** A question that found no answer, as one customer put it: what the editor can give a place for its answer. */
+  question: ownerProcedure
+    .input(z.object({ turnId: z.uuid() }))
+    .query(({ ctx, input }) => readQuestion(ctx.actor, input.turnId)),
 
   handovers: counted.input(filtered).query(({ ctx, input }) => readHandovers(ctx.actor, input.filter)),
 

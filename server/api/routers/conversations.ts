@@ -26,7 +26,9 @@ import { officerContent } from '../../conversations/send/officer-content';
 import { sendMessage } from '../../conversations/send/send-message';
 import { templatesFor } from '../../conversations/templates/templates-for';
 import { translateMessage } from '../../conversations/translate/translate-message';
-import { requireVisible } from '../../leads/visibility/store';
+import { takenBy } from '../../handovers/acts/take-over';
+import { readTaker } from '../../handovers/who/store';
+import { requireReadable, requireVisible } from '../../leads/visibility/store';
 import { officerProcedure, router } from '../procedures';
 
 const contactId = z.uuid('This is no contact.');
@@ -35,9 +37,22 @@ const clientId = z.uuid('The message has no id.').toLowerCase();
 const position = z.string().regex(/^\d{1,19}$/, 'This is no place in a conversation.');
 const LONGEST_TEXT = 4096; // text.body, Cloud API reference
 
+/** A procedure that only looks at a conversation: also at one that a colleague has taken over. */
+const readingProcedure = officerProcedure.input(contact).use(async ({ ctx, input, next }) => {
+  await requireReadable(ctx.actor, input.contactId);
+  return next();
+});
+
 /** A procedure about one contact, which the officer must be allowed to see. */
 const contactProcedure = officerProcedure.input(contact).use(async ({ ctx, input, next }) => {
   await requireVisible(ctx.actor, input.contactId);
+  return next();
+});
+
+/** A procedure of whoever writes to the customer: refused while somebody else has the conversation, to an owner too. */
+const writingProcedure = contactProcedure.use(async ({ ctx, input, next }) => {
+  const taker = await readTaker(input.contactId);
+  if (taker !== null && taker.id !== ctx.actor.id) throw takenBy(taker.name);
   return next();
 });
 
@@ -50,7 +65,7 @@ export const conversationsRouter = router({
   counts: officerProcedure.query(({ ctx }): Promise<ConversationCounts> => selectCounts(ctx.actor, Date.now())),
 
   /** The newest messages, or those before a place in the conversation. */
-  read: contactProcedure
+  read: readingProcedure
     .input(z.object({ before: position.nullable() }))
     .query(({ ctx, input }): Promise<Thread> => readThread(ctx.actor, input.contactId, input.before, Date.now())),
 
@@ -59,14 +74,14 @@ export const conversationsRouter = router({
     .query(({ ctx, input }): Promise<BotReading> => readBotReading(ctx.actor, input.turnId)),
 
   /** By the configured model. `text` is null where there is none, and `whyNot` says so. */
-  translate: contactProcedure
-    .input(z.object({ messageId: z.string().min(1).max(200), language: languageCode }))
+  translate: readingProcedure
+    .input(z.object({ messageId: z.string().min(1).max(400), language: languageCode }))
     .mutation(
       ({ input }): Promise<{ readonly text: string | null; readonly whyNot: string | null }> =>
         translateMessage(input.contactId, input.messageId, input.language),
     ),
 
-  markRead: contactProcedure
+  markRead: readingProcedure
     .input(z.object({ position }))
     .mutation(({ ctx, input }): Promise<void> => markRead(ctx.actor.id, input.contactId, input.position)),
 
@@ -79,7 +94,7 @@ export const conversationsRouter = router({
     ),
 
   /** Sends a text later, if then an officer still has the conversation and the window is open. */
-  schedule: contactProcedure
+  schedule: writingProcedure
     .input(
       z.object({
         clientId,
@@ -92,7 +107,7 @@ export const conversationsRouter = router({
         scheduleMessage(ctx.actor, input.contactId, { id: input.clientId, text: input.text, at: input.at }, Date.now()),
     ),
 
-  scheduled: contactProcedure.query(
+  scheduled: readingProcedure.query(
     ({ input }): Promise<readonly ScheduledMessage[]> => listScheduled(input.contactId, Date.now()),
   ),
 
@@ -101,10 +116,10 @@ export const conversationsRouter = router({
     .mutation(({ input }): Promise<void> => unschedule(input.contactId, input.id)),
 
   /** Words of the model for the composer; nothing is sent. */
-  draft: contactProcedure.mutation(({ input }): Promise<Draft> => draftReply(input.contactId, Date.now())),
+  draft: writingProcedure.mutation(({ input }): Promise<Draft> => draftReply(input.contactId, Date.now())),
 
   /** Tells the others who look at this conversation. */
-  here: contactProcedure
+  here: readingProcedure
     .input(z.object({ what: z.enum(['viewing', 'typing', 'left']) }))
     .mutation(({ ctx, input }): Promise<void> => announce(ctx.actor, input.contactId, input.what)),
 

@@ -38,7 +38,7 @@ test('a follow-up is added by hand into allowed hours, and listed with what it w
   const { id, dueAt } = await studio.add({ contactId, dueAt: night, text: ' नमस्ते मीरा जी ' });
   expect(Date.parse(dueAt)).toBe(Date.parse(`${wednesday}T10:00:00+05:30`) + DAY_MS);
   await untilTold(id, dueAt);
-  const [added, ...others] = await studio.list({ ...everything, status: 'planned', search: 'eer' });
+  const [added, ...others] = await studio.list({ ...everything, status: 'planned', search: 'mee' });
   expect(others).toEqual([]);
   expect(added).toMatchObject({
     id,
@@ -127,13 +127,13 @@ test('sent now, it is due now; to a simulated contact at any hour', async () => 
 
 test('who opted out is neither offered nor planned for, and what is typed is no pattern', async () => {
   const contactId = await rows.contact({ name: '100% Asha' });
-  expect(await studio.contacts({ search: '0% a' })).toMatchObject([
+  expect(await studio.contacts({ search: '100 ash' })).toMatchObject([
     { id: contactId, name: '100% Asha', plannedFor: null },
   ]);
   expect(await studio.contacts({ search: '%%%' })).toEqual([]);
   await db.query('UPDATE contacts SET opted_out_at = now() WHERE id = $1', [contactId]);
   expect(await studio.contacts({ search: '100%' })).toEqual([]);
-  const plan = { contactId, dueAt: noon, text: null, author: null };
+  const plan = { contactId, dueAt: noon, text: null };
   await expect(studio.add(plan)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
 });
 

@@ -45,24 +45,24 @@ export const followUpsRouter = router({
     .input(z.object({ id, dueAt: moment, revision: moment }))
     .mutation(async ({ ctx: { actor }, input }) => {
       await requireVisibleFollowUp(actor, input.id);
-      return moveByHand(input.id, { dueAt: input.dueAt, author: actor.name }, input.revision, Date.now());
+      return moveByHand(input.id, { dueAt: input.dueAt, by: actor }, input.revision, Date.now());
     }),
 
   cancel: officerProcedure.input(z.object({ id })).mutation(async ({ ctx: { actor }, input }) => {
     await requireVisibleFollowUp(actor, input.id);
-    if (!(await cancelFollowUp(input.id, actor.name))) throw changedMeanwhile();
+    if (!(await cancelFollowUp(input.id, actor))) throw changedMeanwhile();
   }),
 
   add: officerProcedure
     .input(z.object({ contactId: id, dueAt: moment, text }))
     .mutation(async ({ ctx: { actor }, input: { contactId, text: words, dueAt } }) => {
       await requireVisible(actor, contactId);
-      return addFollowUp(contactId, words, { dueAt, author: actor.name }, Date.now());
+      return addFollowUp(contactId, words, { dueAt, by: actor }, Date.now());
     }),
 
   edit: officerProcedure.input(z.object({ id, text })).mutation(async ({ ctx, input }) => {
     await requireVisibleFollowUp(ctx.actor, input.id);
-    if (!(await setFollowUpText(input.id, input.text))) throw changedMeanwhile();
+    if (!(await setFollowUpText(input.id, input.text, ctx.actor))) throw changedMeanwhile();
   }),
 
   /** Everything is checked as if it were due: it may be put off, or ended. `result` says so, and the row says why. */

@@ -11,7 +11,7 @@ import { stateChoices } from '../../handovers/packet/state-choices';
 import { listOfficers, setAvailable } from '../../handovers/routing/store';
 import { defaultHandoverSettings, handoverSettings } from '../../handovers/settings/handover-settings';
 import { readHandoverSettings, writeHandoverSettings } from '../../handovers/settings/store';
-import { requireVisible } from '../../leads/visibility/store';
+import { requireReadable, requireVisible } from '../../leads/visibility/store';
 import { officerProcedure, ownerProcedure, router } from '../procedures';
 
 const contact = z.object({ contactId: z.uuid('This is no contact.') });
@@ -56,9 +56,10 @@ export const handoversRouter = router({
     .input(z.object({ userId: z.string().min(1).max(100) }))
     .mutation(({ ctx, input }): Promise<void> => assignHandover(ctx.actor, input.contactId, input.userId, Date.now())),
 
-  packet: contactProcedure.query(
-    ({ ctx, input }): Promise<HandoverPacket> => readPacket(ctx.actor, input.contactId, Date.now()),
-  ),
+  packet: officerProcedure.input(contact).query(async ({ ctx, input }): Promise<HandoverPacket> => {
+    await requireReadable(ctx.actor, input.contactId);
+    return readPacket(ctx.actor, input.contactId, Date.now());
+  }),
 
   states: contactProcedure.query(({ input }): Promise<readonly StateChoice[]> => stateChoices(input.contactId)),
 

@@ -2,21 +2,21 @@ import { z } from 'zod';
 import { KnownError } from '../../errors';
 import { noteText } from '../../leads/notes/note';
 import { deleteNote, insertNote, selectNotes, updateNote } from '../../leads/notes/store';
-import { requireVisible } from '../../leads/visibility/store';
+import { requireReadable, requireVisible } from '../../leads/visibility/store';
 import { officerProcedure, router } from '../procedures';
 
 const contact = z.object({ contactId: z.uuid() });
 const id = z.uuid();
 
-/** What officers write for each other about a contact; a customer never sees it. */
+/** What officers write for each other about a contact, also about one whom a colleague talks to; a customer never sees it. */
 export const notesRouter = router({
   list: officerProcedure.input(contact).query(async ({ ctx, input }) => {
-    await requireVisible(ctx.actor, input.contactId);
+    await requireReadable(ctx.actor, input.contactId);
     return selectNotes(input.contactId);
   }),
 
   add: officerProcedure.input(noteText).mutation(async ({ ctx, input }) => {
-    await requireVisible(ctx.actor, input.contactId);
+    await requireReadable(ctx.actor, input.contactId);
     return { id: await insertNote(input, ctx.actor.id) };
   }),
 

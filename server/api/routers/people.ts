@@ -5,6 +5,7 @@ import { emailAddress, personName } from '../../auth/links/link';
 import { makeLink } from '../../auth/links/make-link';
 import {
   deleteInvitation,
+  deleteSecondFactor,
   disableUser,
   enableUser,
   insertInvitation,
@@ -14,7 +15,10 @@ import {
   updatePerson,
   updateRole,
 } from '../../auth/people/store';
+import { signInSettings } from '../../auth/settings/sign-in-settings';
+import { readSignInSettings, writeSignInSettings } from '../../auth/settings/store';
 import { KnownError } from '../../errors';
+import { routeHandovers } from '../../handovers/routing/route-handovers';
 import { ownerProcedure, router } from '../procedures';
 
 const person = z.object({ userId: z.string().min(1).max(64) });
@@ -45,13 +49,31 @@ export const peopleRouter = router({
       throw new KnownError('record.notFound', 'This invitation was used or withdrawn already.');
     }),
 
-  changeRole: ownerProcedure
-    .input(person.extend({ role }))
-    .mutation(({ ctx, input }) => updateRole(ctx.actor, input.userId, input.role)),
+  changeRole: ownerProcedure.input(person.extend({ role })).mutation(async ({ ctx, input }) => {
+    const released = await updateRole(ctx.actor, input.userId, input.role, new Date());
+    await routeHandovers(Date.now());
+    return released;
+  }),
 
-  disable: ownerProcedure.input(person).mutation(({ ctx, input }) => disableUser(ctx.actor, input.userId, new Date())),
+  /** Says where their work went. */
+  disable: ownerProcedure.input(person).mutation(async ({ ctx, input }) => {
+    const released = await disableUser(ctx.actor, input.userId, new Date());
+    await routeHandovers(Date.now());
+    return released;
+  }),
 
   enable: ownerProcedure.input(person).mutation(({ ctx, input }) => enableUser(ctx.actor, input.userId)),
+
+  /** For somebody who lost their phone and their backup codes. */
+  removeSecondFactor: ownerProcedure
+    .input(person)
+    .mutation(({ ctx, input }) => deleteSecondFactor(ctx.actor, input.userId)),
+
+  settings: ownerProcedure.query(() => readSignInSettings()),
+
+  saveSettings: ownerProcedure
+    .input(signInSettings)
+    .mutation(({ ctx, input }) => writeSignInSettings(ctx.actor, input)),
 
   /** Gives a link to hand on, by which they set a new password; all their sessions end then. */
   passwordLink: ownerProcedure.input(person).mutation(async ({ ctx, input }) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
 import { recordAudit } from '../../audit/store';
-import { readNotices } from '../../consent/notices/read-notices';
+import { newestNamed, readNotices } from '../../consent/notices/read-notices';
 import { insertNotice } from '../../consent/notices/store';
-import { readConsents } from '../../consent/records/store';
+import { readConsents } from '../../consent/records/read-consents';
 import { optOut, withdrawConsent } from '../../consent/records/withdraw-consent';
+import { getEnv } from '../../env';
 import { KnownError } from '../../errors';
 import { requireVisible } from '../../leads/visibility/store';
 import { eraseContact } from '../../privacy/erasures/erase-contact';
@@ -13,6 +14,7 @@ import { openArchive, openArchivedFile } from '../../privacy/erasures/open-archi
 import { selectErasures } from '../../privacy/erasures/store';
 import { defaultPrivacySettings, privacySettings } from '../../privacy/settings/privacy-settings';
 import { readPrivacySettings, writePrivacySettings } from '../../privacy/settings/store';
+import { readSealingState } from '../../sealing/reseal/reseal-columns';
 import { officerProcedure, ownerProcedure, router } from '../procedures';
 
 const PAGE = 50;
@@ -25,6 +27,12 @@ export const privacyRouter = router({
   settings: ownerProcedure.query(async () => ({
     settings: await readPrivacySettings(),
     defaults: defaultPrivacySettings,
+  })),
+
+  /** How far personal data is sealed with today's secret, and whether the one before may go. */
+  sealing: ownerProcedure.query(async () => ({
+    ...(await readSealingState()),
+    hasPrevious: getEnv().VAARTA_PREVIOUS_SECRET !== undefined,
   })),
 
   saveSettings: ownerProcedure.input(privacySettings).mutation(async ({ ctx, input }) => {
@@ -52,15 +60,16 @@ export const privacyRouter = router({
     .input(opening.extend({ fileId: z.uuid() }))
     .mutation(({ ctx, input }) => openArchivedFile({ ...input, actor: ctx.actor })),
 
-  /** What customers are told before they agree, in all versions, and which of them published flows name. */
+  /** What customers are told before they agree, in all versions, and what published flows say. */
   notices: ownerProcedure.query(() => readNotices()),
 
   /** Adds the next version of a notice. */
   saveNotice: ownerProcedure
     .input(z.object({ purpose, language: languageCode, text: z.string().trim().min(1).max(4_000) }))
     .mutation(async ({ ctx, input }) => {
-      const version = await insertNotice({ ...input, authorId: ctx.actor.id });
       const { purpose, language } = input;
+      const after = await newestNamed(purpose);
+      const version = await insertNotice({ ...input, authorId: ctx.actor.id, after });
       const subject = { type: 'settings', id: 'consentNotice' } as const;
       await recordAudit({ actor: ctx.actor, act: 'settings.changed', subject, detail: { purpose, language, version } });
       return { version };

@@ -60,6 +60,7 @@ export const procedures: Readonly<Record<Role, Readonly<Record<string, readonly 
     templates: ['get', 'list'],
   },
   owner: {
+    analytics: ['question'],
     audience: [
       'applyImport',
       'badRows',
@@ -107,6 +108,9 @@ export const procedures: Readonly<Record<Role, Readonly<Record<string, readonly 
       'invite',
       'list',
       'passwordLink',
+      'removeSecondFactor',
+      'saveSettings',
+      'settings',
       'update',
       'withdrawInvitation',
     ],
@@ -118,6 +122,7 @@ export const procedures: Readonly<Record<Role, Readonly<Record<string, readonly 
       'openArchivedFile',
       'saveNotice',
       'saveSettings',
+      'sealing',
       'settings',
     ],
     retention: ['saveSettings', 'settings'],
@@ -156,6 +161,7 @@ export const routes: Readonly<Record<string, Entry>> = {
 export const pages: Readonly<Record<string, Entry>> = {
   '(entry)/invitation/[token]': { open: 'the token is the key' },
   '(entry)/password/[token]': { open: 'the token is the key' },
+  '(entry)/second-factor': { open: 'where an owner sets a second factor up; it shows nothing else' },
   '(entry)/setup/[token]': { open: 'the token is the key' },
   '(entry)/sign-in': { open: 'it is where one signs in' },
   '(studio)/account': { least: 'viewer' },

@@ -6,6 +6,7 @@ import { KnownError } from '../../errors';
 import type { Actor, Role } from '../actor';
 import { insertLink, type NewLink } from '../links/store';
 import { knownRole } from '../store';
+import { type Released, releaseWork } from './leaving/store';
 import type { PendingInvitation, Person } from './person';
 
 /** Everybody, those who may sign in first. */
@@ -70,25 +71,53 @@ export async function deleteInvitation(actor: Actor, id: string): Promise<boolea
 }
 
 /** Gives somebody another role and ends their sessions and links: what they have open and have made was for the old one. */
-export async function updateRole(actor: Actor, userId: string, role: Role): Promise<void> {
-  await changeOther(actor, userId, async (client, person) => {
-    if (person.role === role) return;
+export async function updateRole(actor: Actor, userId: string, role: Role, now: Date): Promise<Released> {
+  return changeOther(actor, userId, async (client, person) => {
+    if (person.role === role) return nothing;
     if (person.role === 'owner') await refuseLastOwner(client, userId);
-    await client.query('UPDATE users SET role = $2, updated_at = now() WHERE id = $1', [userId, role]);
+    await client.query('UPDATE users SET role = $2, updated_at = $3 WHERE id = $1', [userId, role, now]);
     await endAccess(client, userId);
-    const detail = { from: person.role, to: role };
+    // A viewer works on nothing.
+    const released = role === 'viewer' ? await releaseWork(client, { actor, userId, nowMs: now.getTime() }) : nothing;
+    const detail = { from: person.role, to: role, ...released };
     await recordAudit({ actor, act: 'user.roleChanged', subject: { type: 'user', id: userId }, detail }, client);
+    return released;
   });
 }
 
-/** Keeps somebody out from now on: their sessions and links end too. */
-export async function disableUser(actor: Actor, userId: string, now: Date): Promise<void> {
-  await changeOther(actor, userId, async (client, person) => {
-    if (person.isDisabled) return;
+/** Keeps somebody out from now on: their sessions and links end too, and others go on with their work. */
+export async function disableUser(actor: Actor, userId: string, now: Date): Promise<Released> {
+  return changeOther(actor, userId, async (client, person) => {
+    if (person.isDisabled) return nothing;
     if (person.role === 'owner') await refuseLastOwner(client, userId);
     await client.query('UPDATE users SET disabled_at = $2, updated_at = $2 WHERE id = $1', [userId, now]);
     await endAccess(client, userId);
-    await recordAudit({ actor, act: 'user.disabled', subject: { type: 'user', id: userId }, detail: {} }, client);
+    const released = await releaseWork(client, { actor, userId, nowMs: now.getTime() });
+    const subject = { type: 'user', id: userId } as const;
+    await recordAudit({ actor, act: 'user.disabled', subject, detail: { ...released } }, client);
+    return released;
+  });
+}
+
+const nothing: Released = { toColleagues: 0, toActor: 0, waiting: 0, leads: 0 };
+
+/**
+ * Takes off a second factor that somebody lost, with the devices that needed none, and ends their sessions. Whoever asks must
+ * know them: from then on their password alone lets them in.
+ */
+export async function deleteSecondFactor(actor: Actor, userId: string): Promise<void> {
+  await changeOther(actor, userId, async (client, person) => {
+    if (!person.hasSecondFactor) throw new KnownError('record.conflict', 'They have no second factor.');
+    await client.query('UPDATE users SET two_factor_enabled = false, updated_at = now() WHERE id = $1', [userId]);
+    await client.query('DELETE FROM user_two_factors WHERE user_id = $1', [userId]);
+    // As the sign-in library calls sign-ins that wait for a code, and browsers that it trusts.
+    await client.query(
+      `DELETE FROM user_verifications WHERE value = $1 AND (identifier LIKE '2fa-%' OR identifier LIKE 'trust-device-%')`,
+      [userId],
+    );
+    await client.query('DELETE FROM user_sessions WHERE user_id = $1', [userId]);
+    const subject = { type: 'user', id: userId } as const;
+    await recordAudit({ actor, act: 'secondFactor.removed', subject, detail: {} }, client);
   });
 }
 
@@ -142,23 +171,32 @@ export async function updatePerson(actor: Actor, userId: string, changes: Person
   });
 }
 
-type LockedPerson = Readonly<{ name: string; email: string; role: string; isDisabled: boolean }>;
+type LockedPerson = Readonly<{
+  name: string;
+  email: string;
+  role: string;
+  isDisabled: boolean;
+  hasSecondFactor: boolean;
+}>;
 
-async function changeOther(
+async function changeOther<Result>(
   actor: Actor,
   userId: string,
-  change: (client: PoolClient, person: LockedPerson) => Promise<void>,
-): Promise<void> {
+  change: (client: PoolClient, person: LockedPerson) => Promise<Result>,
+): Promise<Result> {
   if (actor.id === userId)
     throw new KnownError('record.conflict', 'Nobody does this to themselves: ask another owner.');
-  await inTransaction(async (client) => change(client, await lockPerson(client, userId)));
+  return inTransaction(async (client) => change(client, await lockPerson(client, userId)));
 }
 
-/** Owners are locked together and in one order: of two who demote each other one comes second and is refused. */
+/**
+ * Owners are locked together and in one order: of two who demote each other one comes second and is refused. Leads that point
+ * at them can be given away meanwhile.
+ */
 async function lockPerson(client: PoolClient, userId: string): Promise<LockedPerson> {
   const { rows } = await client.query<LockedPerson & { id: string }>(
-    `SELECT id, name, email, role, disabled_at IS NOT NULL AS "isDisabled" FROM users
-     WHERE id = $1 OR role = 'owner' ORDER BY id FOR UPDATE`,
+    `SELECT id, name, email, role, disabled_at IS NOT NULL AS "isDisabled", two_factor_enabled IS TRUE AS "hasSecondFactor"
+     FROM users WHERE id = $1 OR role = 'owner' ORDER BY id FOR NO KEY UPDATE`,
     [userId],
   );
   const person = rows.find(({ id }) => id === userId);

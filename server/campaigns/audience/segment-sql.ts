@@ -1,3 +1,4 @@
+import { storedFacts } from '../../sealing/seal-facts';
 import type { SegmentFilter, SegmentRule } from '../plan/segment-filter';
 
 /** A condition on `contacts c LEFT JOIN leads l`, and the values of its parameters. */
@@ -52,7 +53,7 @@ function slotCondition(rule: SlotRule, parameter: Parameter): string {
   switch (rule.operator) {
     case 'is':
     case 'isNot':
-      return oneOf(value, rule, parameter);
+      return oneOf(value, { ...rule, values: storedFacts(rule.slot, rule.values) }, parameter);
     case 'atLeast':
     case 'atMost': {
       // The order of conditions is PostgreSQL's own: only CASE keeps a text from being read as a number.

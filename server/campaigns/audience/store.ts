@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { SlotValue } from '@/flows/schema/slots';
 import type { ChannelId } from '../../channels/channel';
+import { blindIndexes } from '../../sealing/blind-index';
 import type { CampaignAudience } from '../plan/campaign-plan';
 import type { SegmentFilter } from '../plan/segment-filter';
 import { type SqlCondition, segmentSql } from './segment-sql';
@@ -61,8 +62,8 @@ export async function findContactByPhone(
   phone: string,
 ): Promise<string | undefined> {
   const { rows } = await client.query<{ readonly id: string }>(
-    'SELECT id FROM contacts WHERE channel = $1::channel_name AND phone = $2',
-    [channel, phone],
+    'SELECT id FROM contacts WHERE channel = $1::channel_name AND phone_hash = ANY($2)',
+    [channel, blindIndexes('phone', phone)],
   );
   return rows[0]?.id;
 }
@@ -114,7 +115,7 @@ export async function selectSegmentValues(client: Queryable, channel: ChannelId)
        SELECT *, row_number() OVER (PARTITION BY key ORDER BY count DESC, value) AS rank FROM told
      )
      SELECT
-       COALESCE((SELECT json_agg(json_build_object('slot', key, 'value', left(value, 200), 'count', count)
+       COALESCE((SELECT json_agg(json_build_object('slot', key, 'value', value, 'count', count)
          ORDER BY key, rank) FROM ranked WHERE rank <= 50), '[]') AS slots,
        ARRAY(SELECT language FROM own GROUP BY 1 ORDER BY count(*) DESC, 1) AS languages,
        ARRAY(SELECT tag FROM own, unnest(own.tags) tag GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 200) AS tags,
@@ -125,7 +126,7 @@ export async function selectSegmentValues(client: Queryable, channel: ChannelId)
   return rows[0] ?? { slots: [], languages: [], tags: [], places: [] };
 }
 
-const facts = `c.id AS "contactId", c.language, c.timezone, NULLIF(btrim(c.name), '') AS name, l.interest, l.facts`;
+const facts = `c.id AS "contactId", c.language, c.timezone, c.name, l.interest, l.facts`;
 
 // Two rows of one file can have become one person since: the first of them counts.
 function importedSql(importId: string, { channel, after, limit, language = null }: MemberPage): SqlCondition {

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
+import { sealJson } from '../../sealing/seal-column';
 import type { TemplateMessage } from '../run/store';
 import { readCampaign, type StoredCampaign } from '../store';
 
@@ -73,6 +74,10 @@ export async function insertRecipients(
   id: string,
   recipients: readonly FrozenRecipient[],
 ): Promise<void> {
+  const rows = recipients.map((recipient) => ({
+    ...recipient,
+    content: sealJson('campaign_recipients.content', recipient.content),
+  }));
   await client.query(
     `INSERT INTO campaign_recipients (campaign_id, contact_id, position, variant, language, content, status, problem_code,
        due_at, history)
@@ -83,7 +88,7 @@ export async function insertRecipients(
      FROM jsonb_to_recordset($2::jsonb) AS g("contactId" uuid, position int, variant text, language text, content jsonb,
        "problemCode" text, "dueAt" timestamptz)
      ON CONFLICT DO NOTHING`,
-    [id, storableJson(recipients)],
+    [id, storableJson(rows)],
   );
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { changeIdentity } from '@/server/testing/contact-rows';
 import { outboxRows } from '@/server/testing/outbox-rows';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 import type { ColumnMeaning, ImportMapping, ImportProof } from './import-mapping';
@@ -32,7 +33,7 @@ test('a file is taken, its columns are guessed, and a dry run says what is wrong
   expect(seen.mapping.columns).toMatchObject([...mapping.columns, { as: 'slot', slot: 'property_location' }]);
   expect(seen.columns[4]).toEqual({ title: 'City', name: 'city' });
   await outboxRows(runtime.db).contact(); // +919800000001, who is in no row
-  await runtime.db.query(`UPDATE contacts SET phone = '+919845054323'`);
+  await changeIdentity(runtime.db, { phone: '+919845054323' });
 
   expect(await run(importId, mapped(...mapping.columns, { as: 'column' }))).toEqual({
     rows: 6,
@@ -114,7 +115,8 @@ test('what the file leaves empty stays, and whoever writes to us keeps their lan
     .contact({ wroteMinutesAgo: null })
     .catch(() => undefined);
   expect(id).toBeUndefined(); // the same number again: it is one contact
-  await runtime.db.query(`UPDATE contacts SET phone = '+919845012345', tags = '{old}'`);
+  await changeIdentity(runtime.db, { phone: '+919845012345' });
+  await runtime.db.query(`UPDATE contacts SET tags = '{old}'`);
   const importId = await bring([header, '9845012345,,kn,,'].join('\n'));
   const { apply } = await load();
   await apply(importId, full(), null);
@@ -134,12 +136,13 @@ test('a proof never undoes what people have said since, and who opted out stays 
   const importId = await bring([header, '9845012345,Asha,,,', '9845054321,Ravi,,,', '9845054322,Kiran,,,'].join('\n'));
   const { apply } = await load();
   await apply(importId, full(), null);
-  await runtime.db.query(`UPDATE contacts SET opted_out_at = now() WHERE name = 'Asha'`);
+  const ids = new Map((await contacts()).map(({ name, id }) => [name, id]));
+  await runtime.db.query('UPDATE contacts SET opted_out_at = now() WHERE id = $1', [ids.get('Asha')]);
   await runtime.db.query(
     `INSERT INTO consent_records (contact_id, purpose, status, language, channel, at)
-     SELECT id, 'marketing', 'withdrawn', 'en', 'whatsapp', $1::timestamptz + (name = 'Ravi')::int * interval '2 days'
-     FROM contacts WHERE name <> 'Asha'`,
-    ['2025-10-31T00:00:00+05:30'],
+     SELECT id, 'marketing', 'withdrawn', 'en', 'whatsapp', $1::timestamptz + (id = $2)::int * interval '2 days'
+     FROM contacts WHERE id <> $3`,
+    ['2025-10-31T00:00:00+05:30', ids.get('Ravi'), ids.get('Asha')],
   );
   expect(await apply(importId, full(), proof)).toMatchObject({
     problems: [
@@ -221,8 +224,8 @@ async function bring(text: string): Promise<string> {
 
 async function contacts() {
   const { rows } = await runtime.db.query(
-    `SELECT c.phone, c.name, c.language, c.tags, l.facts FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id
-     ORDER BY c.phone`,
+    `SELECT c.id, c.phone, c.name, c.language, c.tags, l.facts FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id
+     `,
   );
-  return rows;
+  return rows.sort((one, other) => one.phone.localeCompare(other.phone));
 }

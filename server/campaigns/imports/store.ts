@@ -2,6 +2,9 @@ import type { PoolClient } from 'pg';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
+import { blindIndexes } from '../../sealing/blind-index';
+import { tracesOfCells } from '../../sealing/list-traces';
+import { sealText } from '../../sealing/seal-column';
 import type { ImportMapping, ImportProof } from './import-mapping';
 import { type ImportProblem, standingProblems, structuralProblems } from './import-problem';
 import type { ImportReport } from './import-report';
@@ -59,12 +62,17 @@ export async function insertImport(client: PoolClient, { id, filename, channel, 
 
 export async function insertRows(client: PoolClient, id: string, rows: readonly TableRow[]): Promise<void> {
   await client.query(
-    `INSERT INTO contact_import_rows (import_id, row, cells, problem_code)
-     SELECT $1, g.row, g.cells, g.problem FROM jsonb_to_recordset($2::jsonb) AS g(row int, cells text[], problem text)`,
-    [id, storableJson(rows)],
+    `INSERT INTO contact_import_rows (import_id, row, cells, traces, problem_code) SELECT $1, g.row, g.cells, g.traces, g.problem
+     FROM jsonb_to_recordset($2::jsonb) AS g(row int, cells text[], traces text[], problem text)`,
+    [
+      id,
+      storableJson(rows.map((row) => ({ ...row, cells: row.cells.map(sealCell), traces: tracesOfCells(row.cells) }))),
+    ],
   );
   await client.query('UPDATE contact_imports SET row_count = row_count + $2 WHERE id = $1', [id, rows.length]);
 }
+
+const sealCell = (cell: string) => sealText('contact_import_rows.cells', cell);
 
 export type StoredRow = {
   readonly row: number;
@@ -121,8 +129,8 @@ export async function selectKnownPhones(
 ): Promise<readonly { readonly phone: string; readonly isOptedOut: boolean }[]> {
   const { rows } = await client.query<{ readonly phone: string; readonly isOptedOut: boolean }>(
     `SELECT phone, opted_out_at IS NOT NULL AS "isOptedOut" FROM contacts
-     WHERE channel = $1::channel_name AND phone = ANY($2)`,
-    [channel, phones],
+     WHERE channel = $1::channel_name AND phone_hash = ANY($2)`,
+    [channel, phones.flatMap((phone) => blindIndexes('phone', phone))],
   );
   return rows;
 }

@@ -160,8 +160,9 @@ async function template(language: string, category: string): Promise<void> {
 async function outbox(id: string) {
   const { rows: found } = await runtime.db.query(
     `SELECT priority, leave_before, payload #>> '{template,language,code}' AS code,
-       payload #>> '{template,components,0,parameters,0,text}' AS text FROM outbox_entries WHERE id = $1`,
+       payload #> '{template,components}' AS components FROM outbox_entries WHERE id = $1`,
     [id],
   );
-  return found[0];
+  const { components, ...row } = found[0];
+  return { ...row, text: components[0].parameters[0].text };
 }

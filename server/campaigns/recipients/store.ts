@@ -1,4 +1,5 @@
 import type { OutgoingContent } from '@/flows/schema/message';
+import { namedIn } from '../../contacts/named-in';
 import { getPool } from '../../db/pool';
 import { filteredStages, type RecipientFilter, type Stage, stageSql } from '../progress/stage';
 
@@ -31,7 +32,7 @@ const tables = `campaign_recipients r JOIN contacts c ON c.id = r.contact_id LEF
 export type RecipientsPage = {
   readonly campaignId: string;
   readonly filter: RecipientFilter;
-  /** Part of a name or of a number; empty for all. */
+  /** How words of a name or a number begin; empty for all. */
   readonly search: string;
   /** The position of the last one of the page before; 0 begins. */
   readonly after: number;
@@ -41,18 +42,15 @@ export type RecipientsPage = {
 /** Who is in a campaign, in its order. */
 export async function selectRecipients(page: RecipientsPage): Promise<readonly RecipientRow[]> {
   const { campaignId, filter, search, after, most } = page;
+  const named = namedIn(search, 6);
   const { rows } = await getPool().query<RecipientRow>(
     `SELECT ${columns} FROM ${tables}
      WHERE r.campaign_id = $1 AND r.position > $2 AND ${stageSql} = ANY($3)
-       AND ($4 = '' OR c.name ILIKE $5 OR c.phone LIKE $5) AND (NOT $6::boolean OR r.replied_at IS NOT NULL)
-     ORDER BY r.position LIMIT $7`,
-    [campaignId, after, filteredStages[filter], search, `%${escapeLike(search)}%`, filter === 'replied', most],
+       AND ${named.sql} AND (NOT $4::boolean OR r.replied_at IS NOT NULL)
+     ORDER BY r.position LIMIT $5`,
+    [campaignId, after, filteredStages[filter], filter === 'replied', most, ...named.values],
   );
   return rows;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 /** One moment in the life of a recipient. */

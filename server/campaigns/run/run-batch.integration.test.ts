@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type CampaignRows, campaignRows, campaignTemplate, openEveryDay } from '@/server/testing/campaign-rows';
+import { changeIdentity } from '@/server/testing/contact-rows';
 import { createTestDatabase, type TestDatabase } from '@/server/testing/database';
 
 let database: TestDatabase;
@@ -49,7 +50,8 @@ test('the audience is frozen: who may not be written to is left out and listed, 
     { status: 'excluded', problem_code: 'contact.marketingStopped' },
     { status: 'excluded', problem_code: 'consent.missing' },
   ]);
-  await db.query(`UPDATE contacts SET name = 'Somebody else', language = 'kn' WHERE id = $1`, [asha]);
+  await changeIdentity(db, { id: asha, name: 'Somebody else' });
+  await db.query(`UPDATE contacts SET language = 'kn' WHERE id = $1`, [asha]);
   await db.query('UPDATE contact_import_rows SET contact_id = NULL');
   await advanceCampaign(id, Date.now());
   expect(await messages()).toMatchObject([{ contact_id: asha, text: name, language: 'en', leaves: true }]);
@@ -298,10 +300,10 @@ async function people(id: string) {
 async function messages() {
   const { rows: found } = await db.query(
     `SELECT o.id, o.contact_id, o.channel, o.status, o.problem_code, o.leave_before > now() IS TRUE AS leaves, m.language,
-       o.payload->'template'->'components'->0->'parameters'->0->>'text' AS text
+       o.payload #> '{template,components}' AS components
      FROM outbox_entries o JOIN messages m ON m.id = o.message_id ORDER BY o.position`,
   );
-  return found;
+  return found.map(({ components, ...row }) => ({ ...row, text: components?.[0].parameters[0].text }));
 }
 
 async function campaign(id: string) {

@@ -20,15 +20,16 @@ export async function selectNotices(): Promise<readonly NoticeView[]> {
   return rows;
 }
 
-export type NewNotice = Readonly<{ purpose: string; language: string; text: string; authorId: string }>;
+/** `after`: the version that published flows name already for words of their own. */
+export type NewNotice = Readonly<{ purpose: string; language: string; text: string; authorId: string; after: number }>;
 
 /** Adds the next version. Of two who do so at once, the second fails and asks again. */
-export async function insertNotice({ purpose, language, text, authorId }: NewNotice): Promise<number> {
+export async function insertNotice({ purpose, language, text, authorId, after }: NewNotice): Promise<number> {
   const { rows } = await getPool().query<{ version: number }>(
     `INSERT INTO consent_notices (purpose, language, version, text, author_id)
-     SELECT $1, $2, COALESCE(max(version), 0) + 1, $3, $4 FROM consent_notices WHERE purpose = $1 AND language = $2
+     SELECT $1, $2, GREATEST(COALESCE(max(version), 0), $5) + 1, $3, $4 FROM consent_notices WHERE purpose = $1 AND language = $2
      RETURNING version`,
-    [purpose, language, text, authorId],
+    [purpose, language, text, authorId, after],
   );
   if (!rows[0]) throw new Error('A notice was not added.');
   return rows[0].version;

@@ -4,8 +4,10 @@ export type ConsentView = Readonly<{
   purpose: string;
   status: 'given' | 'withdrawn';
   noticeVersion: string | null;
-  /** What that notice said in the contact's language; null when nobody wrote it down. */
+  /** What that notice said in the contact's language; null where nobody can tell any more. */
   notice: string | null;
+  /** The flow, as it is called now, whose words these are; null where the notice was written down in the settings. */
+  noticeFlow: string | null;
   language: string;
   channel: 'whatsapp' | 'simulator';
   /** Our id of the message that proves it, to show it in the conversation. */

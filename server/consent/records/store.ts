@@ -3,19 +3,30 @@ import { commitSql } from '../../conversation/commit/sql';
 import { getPool } from '../../db/pool';
 import type { Consents, ConsentView } from './consent-record';
 
+/** A record as it is kept; `notice` is null where no notice of its version was written down in the settings. */
+export type StoredConsent = Omit<ConsentView, 'noticeFlow'> &
+  Readonly<{
+    /** The version of the flow that recorded it, for as long as the turn is kept. */
+    flowId: string | null;
+    flowVersion: number | null;
+  }>;
+
 /** What a contact agreed to and took back; undefined for a contact who is not there. */
-export async function readConsents(contactId: string): Promise<Consents | undefined> {
+export async function selectConsents(
+  contactId: string,
+): Promise<(Omit<Consents, 'records'> & { readonly records: readonly StoredConsent[] }) | undefined> {
   const contact = await getPool().query<Omit<Consents, 'records'>>(
     `SELECT opted_out_at AS "optedOutAt", marketing_stopped_at AS "marketingStoppedAt" FROM contacts WHERE id = $1`,
     [contactId],
   );
-  const records = await getPool().query<ConsentView>(
+  const records = await getPool().query<StoredConsent>(
     `SELECT r.id::text, r.purpose, r.status, r.notice_version AS "noticeVersion", n.text AS notice, r.language, r.channel,
-       m.id AS "messageId", r.proof, r.at
+       m.id AS "messageId", r.proof, r.at, t.flow_id AS "flowId", t.flow_version AS "flowVersion"
      FROM consent_records r
      LEFT JOIN consent_notices n ON n.purpose = r.purpose AND n.language = r.language AND n.version::text = r.notice_version
      LEFT JOIN inbox_entries i ON i.channel = r.channel AND i.external_id = r.message_id
      LEFT JOIN messages m ON m.inbox_entry_id = i.id
+     LEFT JOIN turns t ON t.id = r.turn_id
      WHERE r.contact_id = $1 ORDER BY r.id DESC LIMIT 500`,
     [contactId],
   );

@@ -4,7 +4,7 @@ import type { FollowUpRow, TurnCommit } from '../turn-commit';
 
 /** A plan that was taken off the calendar. */
 export type CancelledRow = CancelledPlan &
-  Pick<FollowUpRow, 'id' | 'summary' | 'origin' | 'author' | 'text'> & {
+  Pick<FollowUpRow, 'id' | 'summary' | 'origin' | 'author' | 'authorId' | 'text'> & {
     readonly contactId: string;
     /** It had been planned again before: it comes back under its own id. */
     readonly isAgain: boolean | null;
@@ -24,9 +24,9 @@ export function replanned(
     const plan = replanFollowUp(row, commit.replanning);
     if (!plan) return [];
     const { reason, wantedMs, dueMs, steps } = plan;
-    const { contactId, summary, origin, author, text } = row;
+    const { contactId, summary, origin, author, authorId, text } = row;
     const id = row.isAgain === true ? row.id : derivedId('followUp', 'again', row.id);
     const at = { wantedAt: new Date(wantedMs).toISOString(), dueAt: new Date(dueMs).toISOString(), steps };
-    return [{ id, contactId, sessionId, turnId, stateId, reason, summary, origin, author, text, ...at }];
+    return [{ id, contactId, sessionId, turnId, stateId, reason, summary, origin, author, authorId, text, ...at }];
   });
 }

@@ -48,19 +48,20 @@ export const commitSql = {
   everyTurn: `
     WITH turn AS (
       INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_before, state_after, input,
-        understanding, events, timings, cost, at)
+        understanding, events, timings, cost, wording, at)
       SELECT id, session_id, contact_id, seq, flow_id, flow_version, state_before, state_after, input, understanding,
-        events, timings, cost, at
+        events, timings, cost, wording, at
       FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, session_id uuid, contact_id uuid, seq int, flow_id text,
         flow_version int, state_before text, state_after text, input jsonb, understanding jsonb, events jsonb,
-        timings jsonb, cost jsonb, at timestamptz)
+        timings jsonb, cost jsonb, wording text, at timestamptz)
     ), message AS (
-      INSERT INTO messages (id, contact_id, session_id, turn_id, inbox_entry_id, direction, channel, content, text_keys,
-        language, at)
-      SELECT id, contact_id, session_id, turn_id, inbox_entry_id, direction, channel, content, text_keys, language, at
+      INSERT INTO messages (id, contact_id, session_id, turn_id, inbox_entry_id, direction, channel, content, tokens,
+        text_keys, language, at)
+      SELECT id, contact_id, session_id, turn_id, inbox_entry_id, direction, channel, content, tokens, text_keys, language,
+        at
       FROM jsonb_to_recordset($2::jsonb) AS g(id uuid, contact_id uuid, session_id uuid, turn_id uuid,
-        inbox_entry_id bigint, direction message_direction, channel channel_name, content jsonb, text_keys text[],
-        language text, at timestamptz)
+        inbox_entry_id bigint, direction message_direction, channel channel_name, content jsonb, tokens int[],
+        text_keys text[], language text, at timestamptz)
     ), outgoing AS (
       INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word, leave_before)
       SELECT id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, is_last_word, leave_before
@@ -136,18 +137,19 @@ export const commitSql = {
     FROM given
     WHERE f.contact_id = given.contact_id
       AND (f.status = 'planned' OR f.status = 'queued' AND f.outbox_id IN (SELECT id FROM stopped))
-    RETURNING f.id, f.contact_id AS "contactId", f.reason, f.summary, f.origin, f.author, f.text,
+    RETURNING f.id, f.contact_id AS "contactId", f.reason, f.summary, f.origin, f.author, f.author_id AS "authorId", f.text,
       (extract(epoch FROM COALESCE(f.wanted_at, f.due_at)) * 1000)::float8 AS "wantedMs",
       f.steps->0->>'code' IN ('time.rule', 'time.kept') AS "isAgain", f.outbox_id IS NULL AS "isPlanned"`,
 
   /** What is planned again after each message is one row, which comes back. */
   insertFollowUps: `
     INSERT INTO follow_ups AS f (id, contact_id, session_id, turn_id, reason, summary, state_id, wanted_at, due_at, steps,
-      origin, author, text)
-    SELECT id, "contactId", "sessionId", "turnId", reason, summary, "stateId", "wantedAt", "dueAt", steps, origin, author, text
+      origin, author, author_id, text)
+    SELECT id, "contactId", "sessionId", "turnId", reason, summary, "stateId", "wantedAt", "dueAt", steps, origin, author,
+      "authorId", text
     FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "contactId" uuid, "sessionId" uuid, "turnId" uuid, reason text,
       summary text, "stateId" text, "wantedAt" timestamptz, "dueAt" timestamptz, steps jsonb, origin text, author text,
-      text text)
+      "authorId" text, text text)
     ON CONFLICT (id) DO UPDATE SET status = 'planned', status_reason = NULL, session_id = excluded.session_id,
       turn_id = excluded.turn_id, reason = excluded.reason, state_id = excluded.state_id, wanted_at = excluded.wanted_at,
       due_at = excluded.due_at, steps = excluded.steps, updated_at = now()
@@ -165,6 +167,12 @@ export const commitSql = {
       WHERE (before.understanding->>'confidence')::float8 < ${UNSURE_BELOW}
         AND NOT jsonb_path_exists(before.events, '$[*].type ? (${UNDERSTOOD_EVENTS.map((type) => `@ == "${type}"`).join(' || ')})'))
     ON CONFLICT (contact_id) WHERE status IN ('requested', 'taken') DO NOTHING`,
+
+  /** A time that was named after the call was promised; who has been taken over meanwhile settles it with the officer. */
+  movePromises: `
+    UPDATE handovers h SET promised_at = g."promisedAt"
+    FROM jsonb_to_recordset($1::jsonb) AS g("contactId" uuid, "promisedAt" timestamptz)
+    WHERE h.contact_id = g."contactId" AND h.status = 'requested'`,
 
   insertConsents: `
     INSERT INTO consent_records (contact_id, purpose, status, notice_version, language, channel, turn_id, message_id, at)

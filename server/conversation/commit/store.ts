@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
 import type { TurnCommit } from '../turn-commit';
 import { type CancelledRow, replanned } from './replanned';
+import { type CommitRows, commitRows, followUpRow, handoverRow } from './rows';
 import { commitSql } from './sql';
 
 /**
@@ -11,13 +12,16 @@ import { commitSql } from './sql';
  * it was read.
  */
 export async function commitTurns(commits: readonly TurnCommit[]): Promise<readonly boolean[]> {
+  const prepared = commits.map((commit) => ({ commit, rows: commitRows(commit) })); // sealed before anything is locked
   return inTransaction(async (client) => {
     const held = await releaseHeld(client, commits);
-    const ours = commits.filter(({ contactId }) => held.has(contactId));
+    const ours = prepared.filter(({ commit }) => held.has(commit.contactId));
     if (ours.length > 0) await write(client, ours);
     return commits.map(({ contactId }) => held.has(contactId));
   });
 }
+
+type Prepared = { readonly commit: TurnCommit; readonly rows: CommitRows };
 
 async function releaseHeld(client: PoolClient, commits: readonly TurnCommit[]): Promise<ReadonlySet<string>> {
   const rows = commits.map(({ contactId, fence, more }) => ({ contact_id: contactId, fence, more }));
@@ -29,31 +33,26 @@ async function releaseHeld(client: PoolClient, commits: readonly TurnCommit[]): 
   return new Set(held.rows.map((row) => row.contact_id));
 }
 
-async function write(client: PoolClient, commits: readonly TurnCommit[]): Promise<void> {
+async function write(client: PoolClient, prepared: readonly Prepared[]): Promise<void> {
+  const commits = prepared.map(({ commit }) => commit);
   const optedOut = commits.filter(({ contact }) => contact.optOut === 'optedOut').map(({ contactId }) => contactId);
   if (optedOut.length > 0)
     await client.query({ name: 'commit.cancelOutbox', text: commitSql.cancelOutbox, values: [optedOut] });
   const replaced = commits.flatMap(({ replacedSessionId }) => replacedSessionId ?? []);
   if (replaced.length > 0)
     await client.query({ name: 'commit.endSessions', text: commitSql.endSessions, values: [replaced] });
-  await saveSessions(client, commits);
+  const rowsOf = (kind: keyof CommitRows) => prepared.flatMap(({ rows }): readonly object[] => rows[kind]);
+  await saveSessions(client, rowsOf('sessions'));
+  const kinds = ['turns', 'messages', 'outbox', 'entries', 'contacts', 'leads'] as const;
   await client.query({
     name: 'commit.everyTurn',
     text: commitSql.everyTurn,
-    values: [
-      storableJson(commits.flatMap(turnRows)),
-      storableJson(commits.flatMap(messageRows)),
-      storableJson(commits.flatMap(outboxRows)),
-      storableJson(commits.flatMap((commit) => commit.entries.map(entryRow))),
-      storableJson(commits.map(contactRow)),
-      storableJson(commits.flatMap(leadRows)),
-    ],
+    values: kinds.map((kind) => storableJson(rowsOf(kind))),
   });
-  await writeRequests(client, commits);
+  await writeRequests(client, commits, rowsOf('transcripts'));
 }
 
-async function saveSessions(client: PoolClient, commits: readonly TurnCommit[]): Promise<void> {
-  const rows = commits.flatMap(sessionRows);
+async function saveSessions(client: PoolClient, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
   const { rowCount } = await client.query({
     name: 'commit.saveSessions',
@@ -63,18 +62,28 @@ async function saveSessions(client: PoolClient, commits: readonly TurnCommit[]):
   if (rowCount !== rows.length) throw new Error('A session was changed by somebody else while its turn was taken.');
 }
 
-async function writeRequests(client: PoolClient, commits: readonly TurnCommit[]): Promise<void> {
+async function writeRequests(
+  client: PoolClient,
+  commits: readonly TurnCommit[],
+  transcripts: readonly object[],
+): Promise<void> {
   const cancelled = await cancelFollowUps(client, commits);
   await markAnswered(client, commits);
   const owned = <Row extends object>(rowsOf: (commit: TurnCommit) => readonly Row[]) =>
     commits.flatMap((commit) => rowsOf(commit).map((row) => ({ ...row, contactId: commit.contactId })));
-  await writeRows(client, 'maskTranscripts', commits.flatMap(maskedTranscripts));
+  await writeRows(client, 'maskTranscripts', transcripts);
   const requested = owned(({ followUp }) => (followUp ? [followUp] : []));
-  await writeRows(client, 'insertFollowUps', [...requested, ...replanned(commits, cancelled)]);
+  await writeRows(client, 'insertFollowUps', [...requested, ...replanned(commits, cancelled)].map(followUpRow));
   await writeRows(
     client,
     'insertHandovers',
-    owned(({ handovers, promisedAt }) => handovers.map((handover) => ({ ...handover, promisedAt }))),
+    owned(({ handovers, promisedAt }) => handovers.map((handover) => handoverRow(handover, promisedAt))),
+  );
+  const promised = commits.filter(({ promisedAt }) => promisedAt !== null);
+  await writeRows(
+    client,
+    'movePromises',
+    promised.map(({ contactId, promisedAt }) => ({ contactId, promisedAt })),
   );
   await writeRows(
     client,
@@ -113,7 +122,13 @@ async function markAnswered(client: PoolClient, commits: readonly TurnCommit[]):
 /** Most turns have none of these. */
 async function writeRows(
   client: PoolClient,
-  statement: 'maskTranscripts' | 'insertFollowUps' | 'insertHandovers' | 'insertConsents' | 'insertUploadLinks',
+  statement:
+    | 'maskTranscripts'
+    | 'insertFollowUps'
+    | 'insertHandovers'
+    | 'movePromises'
+    | 'insertConsents'
+    | 'insertUploadLinks',
   rows: readonly object[],
 ): Promise<void> {
   if (rows.length === 0) return;
@@ -122,98 +137,4 @@ async function writeRows(
     text: commitSql[statement],
     values: [storableJson(rows)],
   });
-}
-
-function maskedTranscripts({ entries }: TurnCommit) {
-  return entries.flatMap(({ id, transcript }) => (transcript ? [{ id, transcript }] : []));
-}
-
-function sessionRows({ contactId, session }: TurnCommit) {
-  if (!session) return [];
-  const { state, readVersion, wakeAt } = session;
-  return [
-    {
-      id: state.id,
-      contact_id: contactId,
-      flow_id: state.flowId,
-      flow_version: state.flowVersion,
-      status: state.status,
-      state_id: state.state,
-      wait_type: state.wait?.type ?? null,
-      wait_id: state.wait?.id ?? null,
-      wake_at: wakeAt,
-      state,
-      version: readVersion + 1,
-      started_at: state.startedAt,
-      updated_at: state.updatedAt,
-    },
-  ];
-}
-
-function turnRows({ contactId, turns }: TurnCommit) {
-  return turns.map((turn) => ({
-    id: turn.id,
-    session_id: turn.sessionId,
-    contact_id: contactId,
-    seq: turn.seq,
-    flow_id: turn.flowId,
-    flow_version: turn.flowVersion,
-    state_before: turn.stateBefore,
-    state_after: turn.stateAfter,
-    input: turn.input,
-    understanding: turn.understanding,
-    events: turn.events,
-    timings: turn.timings,
-    cost: turn.cost,
-    at: turn.at,
-  }));
-}
-
-function messageRows({ contactId, messages }: TurnCommit) {
-  return messages.map((message) => ({
-    id: message.id,
-    contact_id: contactId,
-    session_id: message.sessionId,
-    turn_id: message.turnId,
-    inbox_entry_id: message.inboxEntryId,
-    direction: message.direction,
-    channel: message.channel,
-    content: message.content,
-    text_keys: message.textKeys,
-    language: message.language,
-    at: message.at,
-  }));
-}
-
-function outboxRows({ contactId, outbox }: TurnCommit) {
-  return outbox.map((row) => ({
-    id: row.id,
-    message_id: row.messageId,
-    contact_id: contactId,
-    turn_id: row.turnId,
-    idx: row.idx,
-    channel: row.channel,
-    payload: row.payload,
-    is_prepared: row.isPrepared,
-    is_last_word: row.isLastWord,
-    leave_before: row.leaveBefore,
-  }));
-}
-
-function entryRow(entry: TurnCommit['entries'][number]) {
-  const { id, status, reason, turnId, payload } = entry;
-  return { id, status, reason, turn_id: turnId, payload };
-}
-
-function contactRow({ contactId, contact }: TurnCommit) {
-  const { language, lastInboundAt, optOut, account, adEntryAt, replyHour, answeredOutboxId, at } = contact;
-  const addressed = { account, ad_entry_at: adEntryAt };
-  const wrote = { last_inbound_at: lastInboundAt, reply_hour: replyHour, answered_outbox_id: answeredOutboxId };
-  return { id: contactId, language, ...wrote, opt_out: optOut, ...addressed, at };
-}
-
-function leadRows({ contactId, lead }: TurnCommit) {
-  if (!lead) return [];
-  const { flowId: flow_id, stateId: state_id, at: updated_at, ...same } = lead;
-  return [{ contact_id: contactId, ...same, flow_id, state_id, updated_at }];
 }

@@ -1,9 +1,11 @@
 import { startSession } from '@/flows/engine/start-session';
 import type { Flow } from '@/flows/schema/flow';
+import { identityColumns } from '../../contacts/identity-columns';
 import { newContactDefaults } from '../../contacts/new-contact';
 import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
+import { sealJson } from '../../sealing/seal-column';
 import { newId } from '../ids';
 
 export async function isSimulatedContact(contactId: string): Promise<boolean> {
@@ -15,9 +17,11 @@ export async function isSimulatedContact(contactId: string): Promise<boolean> {
 
 export async function insertSimulatedContact(name: string | null, language: string): Promise<string> {
   const id = newId();
+  const identity = identityColumns({ bsuid: `simulator.${id}`, name });
   await getPool().query(
-    `INSERT INTO contacts (id, channel, bsuid, name, language, timezone) VALUES ($1, 'simulator', $2, $3, $4, $5)`,
-    [id, `simulator.${id}`, name, language, newContactDefaults.timezone],
+    `INSERT INTO contacts (id, channel, bsuid, bsuid_hash, name, tokens, language, timezone)
+     VALUES ($1, 'simulator', $2, $3, $4, $5, $6, $7)`,
+    [id, identity.bsuid, identity.bsuid_hash, identity.name, identity.tokens, language, newContactDefaults.timezone],
   );
   return id;
 }
@@ -27,6 +31,7 @@ export async function insertSimulatedContact(name: string | null, language: stri
  * loses its lease and writes nothing.
  */
 export async function clearSimulatedContact(contactId: string, name: string | null, language: string): Promise<void> {
+  const identity = identityColumns({ name });
   await inTransaction(async (client) => {
     await client.query(
       `UPDATE turn_queue SET fence = fence + 1, owner = NULL, lease_until = NULL, due_at = NULL, burst_began_at = NULL,
@@ -37,8 +42,9 @@ export async function clearSimulatedContact(contactId: string, name: string | nu
       await client.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
     }
     await client.query(
-      'UPDATE contacts SET name = COALESCE($2, name), language = $3, opted_out_at = NULL, last_inbound_at = NULL WHERE id = $1',
-      [contactId, name, language],
+      `UPDATE contacts SET name = COALESCE($2, name), tokens = CASE WHEN $2::text IS NULL THEN tokens ELSE $4 END,
+         language = $3, opted_out_at = NULL, last_inbound_at = NULL WHERE id = $1`,
+      [contactId, identity.name, language, identity.tokens],
     );
   });
 }
@@ -66,9 +72,10 @@ export async function insertFreshSession(
   const { timezone } = newContactDefaults;
   const nowMs = Date.now();
   const state = startSession({ id: newId(), contactId, flow, flowVersion, language, timezone, nowMs });
+  const sealed = sealJson('flow_sessions.state', state);
   await getPool().query(
     `INSERT INTO flow_sessions (id, contact_id, flow_id, flow_version, status, state_id, state, version, started_at, updated_at)
      VALUES ($1, $2, $3, $4, 'active', $5, $6, 1, $7, $7)`,
-    [state.id, contactId, state.flowId, flowVersion, state.state, storableJson(state), state.startedAt],
+    [state.id, contactId, state.flowId, flowVersion, state.state, storableJson(sealed), state.startedAt],
   );
 }

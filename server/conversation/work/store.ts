@@ -38,7 +38,7 @@ type Row = {
   readonly language: string;
   readonly timezone: string;
   readonly opted_out_at: string | null;
-  readonly handover: 'requested' | 'taken' | null;
+  readonly handover: { readonly status: 'requested' | 'taken'; readonly promisedAt: string | null } | null;
   readonly reached_at: string | null;
   readonly reply_hours: readonly number[];
   readonly entry: unknown;
@@ -63,7 +63,7 @@ type FileRow = EntryFile & { readonly id: string; readonly transcript: Transcrip
 
 // jsonb numbers of 64 bits would lose digits in JavaScript: ids travel as text.
 const loadSql = `
-  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, (SELECT h.status FROM handovers h
+  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, (SELECT jsonb_build_object('status', h.status, 'promisedAt', h.promised_at) FROM handovers h
       WHERE h.contact_id = c.id AND h.status IN ('requested', 'taken')) AS handover, c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version,
     s.wake_at::text, CASE WHEN c.entry IS NOT NULL THEN (SELECT c.entry FROM outbox_entries o
       WHERE o.id = (c.entry->>'outboxId')::uuid AND o.status IN ('dispatching', 'accepted', 'unknown')) END AS entry,
@@ -93,7 +93,8 @@ function readRow(row: Row, mostEntries: number): LoadedWork {
         language,
         timezone,
         optedOutAt: row.opted_out_at,
-        handover: row.handover,
+        handover: row.handover?.status ?? null,
+        promisedAt: row.handover?.promisedAt ?? null,
         replyHours: row.reply_hours,
         reachedAt: row.reached_at,
         entry,

@@ -1,5 +1,6 @@
 import type { MediaKind } from '@/flows/schema/message';
 import { getPool } from '../../db/pool';
+import { sealText } from '../../sealing/seal-column';
 
 /** A file of an officer that is stored already. */
 export type OfficerFile = {
@@ -16,7 +17,8 @@ export type OfficerFile = {
 
 /** Adds it to the contact whom it is for; one that is there already stays as it is. */
 export async function insertOfficerFile(file: OfficerFile): Promise<void> {
-  const { id, contactId, authorId, kind, filename, mimeType, byteSize, sha256, storageKey } = file;
+  const { id, contactId, authorId, kind, mimeType, byteSize, sha256, storageKey } = file;
+  const filename = sealText('media_files.filename', file.filename);
   await getPool().query(
     `INSERT INTO media_files (id, contact_id, channel, kind, filename, mime_type, byte_size, sha256, storage_key, status,
        stored_at, author_id)

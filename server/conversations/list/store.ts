@@ -2,7 +2,7 @@ import type { Actor } from '../../auth/actor';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
 import { type Parameters, parameters } from '../../leads/filter/parameters';
-import { visibleLead } from '../../leads/visibility/store';
+import { readableConversation, visibleLead } from '../../leads/visibility/store';
 import type { ConversationCounts, ConversationStatus } from '../inbox-views';
 import type { ListRequest } from './list-request';
 
@@ -77,7 +77,8 @@ function joins({ sort, unreadOnly }: Question, me: string): string {
 function conditionsOf(actor: Actor, question: Question, me: string, nowMs: number, { add }: Parameters): string[] {
   const { queue, languages, bands, unreadOnly, found } = question;
   return [
-    visibleLead(actor, me),
+    // What a colleague has taken is in the list of all, and in none of those that are worked through.
+    queue === 'all' ? readableConversation(actor, me) : visibleLead(actor, me),
     queueSql(queue, me, `${add(new Date(nowMs))}::timestamptz`),
     ...(found === null ? [] : [`v.contact_id = ANY(${add(found)}::uuid[])`]),
     ...(languages.length === 0

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Actor } from '../../auth/actor';
 import { getPool } from '../../db/pool';
-import { visibleLead } from '../../leads/visibility/store';
+import { readableConversation } from '../../leads/visibility/store';
 import type { Presence } from './live-event';
 
 /** Tells all processes who is at a conversation. */
@@ -38,10 +38,11 @@ export async function listenToInbox(onPayload: (payload: string) => void, onBrok
   };
 }
 
-/** Of these contacts, those whose conversations somebody may see. */
+/** Of these contacts, those whose conversations somebody may read. */
 export async function selectVisible(actor: Actor, contactIds: readonly string[]): Promise<ReadonlySet<string>> {
   const { rows } = await getPool().query<{ id: string }>(
-    `SELECT c.id FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id WHERE c.id = ANY($1) AND ${visibleLead(actor, '$2')}`,
+    `SELECT c.id FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id LEFT JOIN conversations v ON v.contact_id = c.id
+     WHERE c.id = ANY($1) AND ${readableConversation(actor, '$2')}`,
     [contactIds, actor.id],
   );
   return new Set(rows.map(({ id }) => id));

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import { getPool } from '../../db/pool';
+import { sealText } from '../../sealing/seal-column';
 import type { ScheduledMessage } from '../inbox-views';
 
 export type NewScheduled = {
@@ -15,7 +16,7 @@ export async function insertScheduled({ id, contactId, authorId, text, at }: New
   await getPool().query(
     `INSERT INTO scheduled_messages (id, contact_id, author_id, text, due_at) VALUES ($1, $2, $3, $4, $5)
      ON CONFLICT (id) DO NOTHING`,
-    [id, contactId, authorId, text, at],
+    [id, contactId, authorId, sealText('scheduled_messages.text', text), at],
   );
 }
 

@@ -9,6 +9,7 @@ import { fileAddress } from '../../media/file-address';
 import { readFile } from '../../media/store';
 import { listTemplates } from '../../templates/store';
 import type { OfficerContent } from './officer-content';
+import { isQuotable } from './store';
 
 /** What an officer's message is in the chat and on the wire. */
 export type Composed = {
@@ -18,8 +19,11 @@ export type Composed = {
   readonly kind: 'utility' | 'marketing' | null;
 };
 
-/** Composes it for one contact. Throws `request.invalid` for a template that may not be sent, and for a file of somebody else. */
+/** Composes it for one contact. Throws `request.invalid` for a template that may not be sent, and for a file or an answered message of somebody else. */
 export async function composeWritten(contactId: string, content: OfficerContent): Promise<Composed> {
+  if ('quotes' in content && content.quotes !== undefined && !(await isQuotable(contactId, content.quotes))) {
+    throw new KnownError('request.invalid', 'The message that you answer is not there any more. Answer without it.');
+  }
   switch (content.type) {
     case 'text':
       return { content, payloads: renderMessages(content), kind: null };
@@ -48,7 +52,7 @@ async function composeTemplate(written: Extract<OfficerContent, { type: 'templat
 
 async function composeFile(
   contactId: string,
-  { fileId, caption }: Extract<OfficerContent, { type: 'media' }>,
+  { fileId, caption, quotes }: Extract<OfficerContent, { type: 'media' }>,
 ): Promise<Composed> {
   const file = await readFile(fileId);
   const kind = mediaKind.safeParse(file?.kind);
@@ -57,9 +61,10 @@ async function composeFile(
   }
   const words = caption ? { caption } : {};
   const named = file.filename === null ? {} : { filename: file.filename };
-  const payload: UnpreparedPayload = { type: 'file', kind: kind.data, fileId, ...words, ...named };
+  const answered = quotes === undefined ? {} : { quotes };
+  const payload: UnpreparedPayload = { type: 'file', kind: kind.data, fileId, ...words, ...named, ...answered };
   return {
-    content: { type: 'media', kind: kind.data, url: fileAddress(fileId), ...words },
+    content: { type: 'media', kind: kind.data, url: fileAddress(fileId), ...words, ...answered },
     payloads: [payload, ...soundCaption(kind.data, caption)],
     kind: null,
   };

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { languageCode } from '@/flows/schema/language';
 
+/** The message that it answers visibly: the channel's id of it. */
+const quotes = z.string().min(1).max(400).optional();
+
 /** What an officer sends. */
 export const officerContent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('text'),
     text: z.string().trim().min(1, 'Write something.').max(4096, 'WhatsApp takes 4,096 characters.'), // text.body, Cloud API reference
-    /** The channel's id of the customer's message that it answers visibly. */
-    quotes: z.string().min(1).max(200).optional(),
+    quotes,
   }),
   z.object({
     type: z.literal('template'),
@@ -19,6 +21,7 @@ export const officerContent = z.discriminatedUnion('type', [
     type: z.literal('media'),
     fileId: z.uuid('This is no file.'),
     caption: z.string().trim().max(1024, 'The caption is too long.').optional(), // caption, Cloud API reference
+    quotes,
   }),
 ]);
 export type OfficerContent = Readonly<z.infer<typeof officerContent>>;

@@ -7,6 +7,17 @@ export async function isSent(messageId: string): Promise<boolean> {
   return rowCount === 1;
 }
 
+/** Whether the channel's id is of a message of this contact: one that came in, or one that we sent. */
+export async function isQuotable(contactId: string, externalId: string): Promise<boolean> {
+  const { rowCount } = await getPool().query(
+    `SELECT FROM inbox_entries i JOIN contacts c ON c.channel = i.channel
+       WHERE c.id = $1 AND i.contact_id = $1 AND i.external_id = $2 AND i.kind = 'message'
+     UNION ALL SELECT FROM outbox_entries WHERE contact_id = $1 AND external_id = $2 LIMIT 1`,
+    [contactId, externalId],
+  );
+  return rowCount === 1;
+}
+
 /** An officer has answered: the service clock stops, and what they answered they have read. */
 export async function noteAnswered(
   client: PoolClient,

@@ -6,6 +6,7 @@ import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
 import { log } from '../../log';
+import { sealJson, sealText } from '../../sealing/seal-column';
 
 export type PeopleInState = Readonly<{
   version: number;
@@ -77,11 +78,17 @@ type LockedSession = Readonly<{ id: string; contact_id: string; state: unknown }
 type Change = NonNullable<ReturnType<SessionChange>> & Readonly<{ contactId: string }>;
 
 async function write(client: PoolClient, changes: readonly Change[]): Promise<void> {
-  await client.query(updateSql, [storableJson(changes.map(({ session }) => session))]);
-  const turns = changes.flatMap(({ turn, contactId }) => (turn ? [{ ...turn, contactId }] : []));
+  await client.query(updateSql, [storableJson(changes.map(({ session }) => sealJson('flow_sessions.state', session)))]);
+  const turns = changes.flatMap(({ turn, contactId }) => (turn ? [{ ...sealedTurn(turn), contactId }] : []));
   if (turns.length > 0) await client.query(insertTurnsSql, [storableJson(turns)]);
-  const handovers = changes.flatMap(({ handover, contactId }) => (handover ? [{ ...handover, contactId }] : []));
+  const handovers = changes.flatMap(({ handover, contactId }) =>
+    handover ? [{ ...handover, summary: sealText('handovers.summary', handover.summary), contactId }] : [],
+  );
   if (handovers.length > 0) await client.query(commitSql.insertHandovers, [storableJson(handovers)]);
+}
+
+function sealedTurn(turn: TurnRow) {
+  return { ...turn, input: sealJson('turns.input', turn.input), events: sealJson('turns.events', turn.events) };
 }
 
 const updateSql = `

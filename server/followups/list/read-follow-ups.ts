@@ -88,7 +88,12 @@ function previewOf(row: StoredFollowUp, parts: WordsParts, rates: Rates): Follow
   const dueMs = row.dueAt.getTime();
   const window = isWindowOpen(row, dueMs) ? 'open' : 'closed';
   const templates = parts.templates.filter(({ name }) => name === parts.settings.template);
-  const words = composeWords(row, window, { ...parts, templates }, dueMs);
+  const words = composeWords(
+    { ...row, text: row.authorHasLeft ? null : row.text },
+    window,
+    { ...parts, templates },
+    dueMs,
+  );
   if (!words.ok) return null;
   const template = words.content.type === 'template' ? words.content.name : null;
   const category = template === null ? 'service' : words.kind === 'marketing' ? 'marketing' : 'utility';

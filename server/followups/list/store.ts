@@ -1,7 +1,9 @@
 import type { Actor } from '../../auth/actor';
 import type { ChannelId } from '../../channels/channel';
+import { namedIn } from '../../contacts/named-in';
 import { getPool } from '../../db/pool';
 import { visibleLead } from '../../leads/visibility/store';
+import { authorHasLeft } from '../officer/store';
 import type { PlanStep } from '../plan/plan-step';
 import type { PlanReason } from '../settings/follow-up-settings';
 
@@ -30,6 +32,8 @@ export type StoredFollowUp = {
   readonly answeredAt: Date | null;
   readonly pausedAt: Date | null;
   readonly author: string | null;
+  /** They write to nobody any more: their own words are not said. */
+  readonly authorHasLeft: boolean;
   readonly origin: 'flow' | 'officer';
   readonly updatedAt: Date;
   /** What was said, once it was; unread. */
@@ -44,7 +48,7 @@ export type FollowUpQuestion = {
   readonly from: string;
   readonly until: string;
   readonly status: FollowUpStatus | null;
-  /** A part of the customer's name. */
+  /** How words of the customer's name begin, or their number. */
   readonly search: string | null;
 };
 
@@ -54,20 +58,21 @@ export async function selectFollowUps(
   actor: Actor,
   most: number,
 ): Promise<readonly StoredFollowUp[]> {
+  const named = namedIn(search ?? '', 6);
   const { rows } = await getPool().query<StoredFollowUp>(
     `SELECT f.id, f.contact_id AS "contactId", c.name, c.phone, c.language, c.timezone, c.channel,
        (extract(epoch FROM c.last_inbound_at) * 1000)::float8 AS "lastInboundMs", f.due_at AS "dueAt",
        f.wanted_at AS "wantedAt", f.status, f.status_reason AS "statusReason", f.reason, f.summary, f.steps, f.text,
        f.sent_at AS "sentAt", f.answered_at AS "answeredAt", f.paused_at AS "pausedAt", f.author, f.origin,
-       f.updated_at AS "updatedAt", m.content, jsonb_build_object('slots', s.state->'slots') AS state, l.facts AS "leadFacts"
+       ${authorHasLeft} AS "authorHasLeft",       f.updated_at AS "updatedAt", m.content, jsonb_build_object('slots', s.state->'slots') AS state, l.facts AS "leadFacts"
      FROM follow_ups f JOIN contacts c ON c.id = f.contact_id
      LEFT JOIN leads l ON l.contact_id = f.contact_id
      LEFT JOIN messages m ON m.id = f.outbox_id
      LEFT JOIN flow_sessions s ON s.id = f.session_id
      WHERE f.due_at >= $1 AND f.due_at < $2 AND ($3::text IS NULL OR f.status = $3::follow_up_status)
-       AND ($4::text IS NULL OR c.name ILIKE $4) AND ${visibleLead(actor, '$6')}
-     ORDER BY f.due_at, f.id LIMIT $5`,
-    [from, until, status, search === null ? null : likePattern(search), most, actor.id],
+       AND ${named.sql} AND ${visibleLead(actor, '$5')}
+     ORDER BY f.due_at, f.id LIMIT $4`,
+    [from, until, status, most, actor.id, ...named.values],
   );
   return rows;
 }
@@ -109,24 +114,20 @@ export type ContactToPick = {
   readonly plannedFor: Date | null;
 };
 
-/** Customers by a part of their name, those who wrote last first; not those who asked not to be written to. */
+/** Customers by how words of their name begin, those who wrote last first; not those who asked not to be written to. */
 export async function selectContactsToPick(
   actor: Actor,
   search: string,
   most: number,
 ): Promise<readonly ContactToPick[]> {
+  const named = namedIn(search, 3);
   const { rows } = await getPool().query<ContactToPick>(
     `SELECT c.id, c.name, c.phone, c.channel, c.language, (SELECT due_at FROM follow_ups f
        WHERE f.contact_id = c.id AND f.status = 'planned') AS "plannedFor"
      FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id
-     WHERE c.opted_out_at IS NULL AND ($1 = '%%' OR c.name ILIKE $1) AND ${visibleLead(actor, '$3')}
-     ORDER BY c.last_inbound_at DESC NULLS LAST, c.id LIMIT $2`,
-    [likePattern(search), most, actor.id],
+     WHERE c.opted_out_at IS NULL AND ${named.sql} AND ${visibleLead(actor, '$2')}
+     ORDER BY c.last_inbound_at DESC NULLS LAST, c.id LIMIT $1`,
+    [most, actor.id, ...named.values],
   );
   return rows;
-}
-
-/** What is typed is text, also where it looks like a pattern. */
-function likePattern(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
 }

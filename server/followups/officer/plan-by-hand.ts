@@ -6,9 +6,9 @@ import { wake } from '../../jobs/wake';
 import { readOutreachSettings } from '../../outreach/store';
 import { type FollowUpPlan, planFollowUp } from '../plan/plan-follow-up';
 import { readFollowUpSettings } from '../settings/store';
-import { contactOf, insertFollowUp, moveFollowUp, readContactToPlan } from './store';
+import { type Author, contactOf, insertFollowUp, moveFollowUp, readContactToPlan } from './store';
 
-export type ByHand = { readonly dueAt: string; readonly author: string | null };
+export type ByHand = { readonly dueAt: string; readonly by: Author };
 
 /** Plans a follow-up that an officer wants; says when it is due, which is in allowed hours. */
 export async function addFollowUp(
@@ -19,7 +19,7 @@ export async function addFollowUp(
 ): Promise<{ readonly id: string; readonly dueAt: string }> {
   const plan = await planByHand(contactId, byHand, nowMs);
   const id = newId();
-  await inTransaction((client) => insertFollowUp(client, { ...plan, id, contactId, text, author: byHand.author }));
+  await inTransaction((client) => insertFollowUp(client, { ...plan, id, contactId, text, by: byHand.by }));
   return told(id, plan);
 }
 
@@ -33,7 +33,7 @@ export async function moveByHand(
   const contactId = await contactOf(id);
   if (contactId === undefined) throw new KnownError('record.notFound', 'There is no such follow-up.');
   const plan = await planByHand(contactId, byHand, nowMs);
-  const isMoved = await moveFollowUp(id, plan, byHand.author, revision);
+  const isMoved = await moveFollowUp(id, plan, byHand.by, revision);
   if (!isMoved) throw changedMeanwhile();
   return told(id, plan);
 }
@@ -46,7 +46,7 @@ export function changedMeanwhile(): KnownError {
   );
 }
 
-async function planByHand(contactId: string, { dueAt, author }: ByHand, nowMs: number): Promise<FollowUpPlan> {
+async function planByHand(contactId: string, { dueAt, by }: ByHand, nowMs: number): Promise<FollowUpPlan> {
   const wantedMs = Date.parse(dueAt);
   if (wantedMs < nowMs - A_MINUTE_MS) {
     throw new KnownError('request.invalid', 'This time is over. Choose one that is still to come.');
@@ -60,7 +60,7 @@ async function planByHand(contactId: string, { dueAt, author }: ByHand, nowMs: n
   if (contact.isOptedOut) throw new KnownError('request.invalid', 'This customer has asked not to be written to.');
   const { channel, timezone } = contact;
   const person = { channel, timezone, interest: 0.5, replyHours: [], reachedMs: null }; // of no account to a time that is set
-  const request = { reason: 'officer', wantedMs, saidBy: 'officer', author, person, nowMs } as const;
+  const request = { reason: 'officer', wantedMs, saidBy: 'officer', author: by.name, person, nowMs } as const;
   const plan = planFollowUp(request, { followUps, outreach });
   if (plan) return plan;
   throw new KnownError('request.invalid', 'The settings allow no day within a year on which anybody is written to.');

@@ -10,6 +10,7 @@ import { insertDrafts } from '../../templates/store';
 import { createTestDatabase, type TestDatabase } from '../../testing/database';
 import { type FollowUpRows, followUpRows } from '../../testing/follow-up-rows';
 import { pauseFollowUps, resumeFollowUps } from '../officer/pause/store';
+import { setFollowUpText } from '../officer/store';
 import { settleFollowUps } from '../settle/settle-follow-ups';
 import { sendDueFollowUps, sendFollowUp } from './send-due-follow-ups';
 import { claimDue, holdFollowUp } from './store';
@@ -69,6 +70,24 @@ describe('a follow-up that is due', () => {
     await sendDueFollowUps(noon + 1);
     const texts = (await outbox()).map(({ payload }) => payload.text?.body).sort();
     expect(texts).toEqual(['Hello Asha, Ravi here.', expect.stringMatching(/^ನಮಸ್ಕಾರ Asha ಅವರೇ! .*ಮುಂದುವರಿಸೋಣವೇ\?$/)]);
+  });
+
+  test('of an officer who is no longer here is sent in the words of the house, until a colleague makes it theirs', async () => {
+    await db.query(
+      `INSERT INTO users (id, name, email, role, disabled_at) VALUES ('left', 'Ravi', 'ravi@lender.test', 'officer', now()),
+         ('here', 'Asha', 'asha@lender.test', 'officer', NULL)`,
+    );
+    const lastInboundMs = noon - 20 * HOUR_MS;
+    const text = 'Hello Meera, Ravi here.';
+    const ids = [
+      await rows.plan(await rows.contact({ lastInboundMs }), noon, { text }),
+      await rows.plan(await rows.contact({ lastInboundMs }), noon + 1, { text }),
+    ];
+    await db.query(`UPDATE follow_ups SET author = 'Ravi', author_id = 'left'`);
+    await setFollowUpText(ids[1] ?? '', 'Hello Meera, Asha here.', { id: 'here', name: 'Asha' });
+    await sendDueFollowUps(noon + 1);
+    const texts = (await outbox()).map(({ payload }) => payload.text?.body).sort();
+    expect(texts).toEqual([expect.stringMatching(/^Hello Asha! /), 'Hello Meera, Asha here.']);
   });
 
   test('reaches a simulated contact by night too, without any template', async () => {

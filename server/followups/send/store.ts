@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
+import { authorHasLeft } from '../officer/store';
 import type { PlanStep } from '../plan/plan-step';
 import type { PlanReason } from '../settings/follow-up-settings';
 
@@ -14,7 +15,7 @@ export type DueFollowUp = {
   readonly sessionId: string | null;
   readonly reason: PlanReason;
   readonly summary: string;
-  /** An officer's own words. */
+  /** An officer's own words; null where whoever chose them writes to nobody any more. */
   readonly text: string | null;
   readonly attempts: number;
   readonly channel: ChannelId;
@@ -59,7 +60,8 @@ async function claim(due: string, nowMs: number, values: readonly unknown[]): Pr
        UPDATE follow_ups f SET lease_until = ${at('$1')} + make_interval(secs => $2), fence = f.fence + 1
        FROM due WHERE f.id = due.id RETURNING f.*
      )
-     SELECT f.id, f.fence, f.contact_id AS "contactId", f.reason, f.summary, f.text, f.attempts, c.channel, c.name,
+     SELECT f.id, f.fence, f.contact_id AS "contactId", f.reason, f.summary,
+       CASE WHEN NOT ${authorHasLeft} THEN f.text END AS text, f.attempts, c.channel, c.name,
        c.language, c.timezone, (extract(epoch FROM c.last_inbound_at) * 1000)::float8 AS "lastInboundMs", s.id AS "sessionId", s.state, l.facts AS "leadFacts"
      FROM taken f JOIN contacts c ON c.id = f.contact_id
      LEFT JOIN leads l ON l.contact_id = f.contact_id

@@ -1,4 +1,6 @@
 import type { PoolClient } from 'pg';
+import { storableJson } from '../../inbox/storable-json';
+import { sealJson, sealText } from '../../sealing/seal-column';
 import type { HandoverOutcome } from '../handover-outcome';
 
 /** A contact's open handover, as it stands in a transaction that holds it. */
@@ -78,7 +80,8 @@ export type NewHandover = {
   readonly id: string;
   readonly contactId: string;
   readonly askedBy: 'officer';
-  readonly reason: string;
+  /** What whoever asks says about it; often nothing. */
+  readonly summary: string;
   readonly status: 'requested' | 'taken';
   readonly assigneeId: string | null;
   readonly nowMs: number;
@@ -86,16 +89,16 @@ export type NewHandover = {
 
 /** Opens one for somebody who has none; it belongs to their newest conversation. */
 export async function insertHandover(client: PoolClient, handover: NewHandover): Promise<void> {
-  const { id, contactId, askedBy, reason, status, assigneeId, nowMs } = handover;
+  const { id, contactId, askedBy, summary, status, assigneeId, nowMs } = handover;
   await client.query(
     `INSERT INTO handovers (id, contact_id, session_id, state_id, asked_by, reason, summary, status, assignee_id, created_at,
        routed_at, taken_at)
-     SELECT $1, c.id, s.id, s.state_id, $3, $4, '', $5::handover_status, $6, ${at('$7')},
+     SELECT $1, c.id, s.id, s.state_id, $3, $3, $4, $5::handover_status, $6, ${at('$7')},
        CASE WHEN $6::text IS NOT NULL THEN ${at('$7')} END, CASE WHEN $5 = 'taken' THEN ${at('$7')} END
      FROM contacts c LEFT JOIN LATERAL (SELECT id, state_id FROM flow_sessions WHERE contact_id = c.id
        ORDER BY (status = 'active') DESC, started_at DESC LIMIT 1) s ON true
      WHERE c.id = $2`,
-    [id, contactId, askedBy, reason, status, assigneeId, nowMs],
+    [id, contactId, askedBy, sealText('handovers.summary', summary), status, assigneeId, nowMs],
   );
 }
 
@@ -133,7 +136,7 @@ export async function setReturned(
   await client.query(
     `UPDATE handovers SET status = 'returned', ended_at = ${at('$2')}, ended_by = $3, return_state_id = $4, closing_note = NULLIF($5, '')
      WHERE id = $1`,
-    [id, nowMs, by, stateId, note],
+    [id, nowMs, by, stateId, sealText('handovers.closing_note', note)],
   );
 }
 
@@ -150,7 +153,7 @@ export async function setClosed(
   await client.query(
     `UPDATE handovers SET status = 'closed', ended_at = ${at('$2')}, ended_by = $3, outcome = $4, closing_note = NULLIF($5, '')
      WHERE id = $1`,
-    [id, nowMs, by, outcome, note],
+    [id, nowMs, by, outcome, sealText('handovers.closing_note', note)],
   );
 }
 
@@ -190,9 +193,10 @@ export async function insertLeadEvent(
     readonly nowMs: number;
   },
 ): Promise<void> {
+  const detail = storableJson(sealJson('lead_events.detail', event.detail));
   await client.query(
     `INSERT INTO lead_events (contact_id, kind, actor_id, detail, at) VALUES ($1, $2, $3, $4::jsonb, ${at('$5')})`,
-    [event.contactId, event.kind, event.actorId, JSON.stringify(event.detail), event.nowMs],
+    [event.contactId, event.kind, event.actorId, detail, event.nowMs],
   );
 }
 

@@ -62,7 +62,7 @@ async function take(
       id,
       contactId,
       askedBy: 'officer',
-      reason: 'officer',
+      summary: '',
       status: 'taken',
       assigneeId: actor.id,
     } as const;

@@ -122,7 +122,7 @@ test('a conversation is given on by who has it or by an owner, and asked for by 
   await officer('ravi');
   await officer('asha');
   const contactId = await handover({ assignee: 'ravi', status: 'taken' });
-  await expect(as('asha').handovers.assign({ contactId, userId: 'asha' })).rejects.toThrow('no such contact');
+  await expect(as('asha').handovers.assign({ contactId, userId: 'asha' })).rejects.toThrow('ravi has taken this over');
   await as('ravi').handovers.assign({ contactId, userId: 'asha' });
   expect(await assigneeOf(contactId)).toBe('asha');
   await call('owner').handovers.assign({ contactId, userId: 'ravi' });
@@ -131,10 +131,10 @@ test('a conversation is given on by who has it or by an owner, and asked for by 
   await as('ravi').handovers.request({ contactId, reason: 'Wants to talk about papers' });
   await as('ravi').handovers.request({ contactId, reason: 'Again' });
   const { rows } = await db.query(
-    `SELECT reason, asked_by FROM handovers WHERE contact_id = $1 AND status = 'requested'`,
+    `SELECT summary, asked_by FROM handovers WHERE contact_id = $1 AND status = 'requested'`,
     [contactId],
   );
-  expect(rows).toEqual([{ reason: 'Wants to talk about papers', asked_by: 'officer' }]);
+  expect(rows).toEqual([{ summary: 'Wants to talk about papers', asked_by: 'officer' }]);
 });
 
 function as(id: string) {

@@ -14,42 +14,53 @@ export type Done = Readonly<{ changed: number }>;
 
 /**
  * Does it to every lead that the question means and that it changes, with a record of each, in one transaction; undefined when
- * they are more than `most`, and nothing is done.
+ * they are more than `most`, and nothing is done. Whoever looks at them is told.
  */
 export async function actOnLeads(question: LeadQuestion, doing: Doing, most: number): Promise<Done | undefined> {
   return inTransaction(async (client) => {
-    if (doing.act.type === 'assign') await lockHandovers(client, question, most + 1);
-    const ids = await lockLeads(client, question, most + 1);
-    if (ids.length > most) return;
+    const named = await selectNamed(client, question, most + 1);
+    if (named.length > most) return;
+    for (const lock of locks) await client.query(lock, [named]);
+    const ids = await lockLeads(client, { ...question, found: named });
     const changed = await change(client, ids, doing);
-    if (changed.length > 0) await recordAudit(auditEntry(changed, doing), client);
+    if (changed.length > 0) {
+      await client.query(`SELECT pg_notify('inbox', id::text) FROM unnest($1::uuid[]) AS changed(id)`, [changed]);
+      await recordAudit(auditEntry(changed, doing), client);
+    }
     return { changed: changed.length };
   });
 }
 
-/** The open handovers of those leads go along with them. Acts on a handover lock it before the lead, and so must this. */
-async function lockHandovers(client: PoolClient, question: LeadQuestion, limit: number): Promise<void> {
-  const { text, values } = selectLeads(question, limit);
-  await client.query(
-    `SELECT FROM handovers WHERE status IN ('requested', 'taken') AND contact_id IN (${text})
-     ORDER BY contact_id FOR UPDATE`,
-    values,
+async function selectNamed(client: PoolClient, question: LeadQuestion, limit: number): Promise<readonly string[]> {
+  const given = parameters();
+  const { joins, condition } = leadWhere(question, given);
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT l.contact_id AS id FROM leads l ${joins} WHERE ${condition} LIMIT ${given.add(limit)}`,
+    [...given.values],
   );
-}
-
-/** Locked in the order of their ids, as turns do. */
-async function lockLeads(client: PoolClient, question: LeadQuestion, limit: number): Promise<readonly string[]> {
-  const { text, values } = selectLeads(question, limit);
-  const { rows } = await client.query<{ id: string }>(`${text} FOR UPDATE OF l`, values);
   return rows.map(({ id }) => id);
 }
 
-function selectLeads(question: LeadQuestion, limit: number): { text: string; values: unknown[] } {
+/**
+ * What is held before the leads, as turns and acts on handovers do: tables in this order, rows in that of their contacts. An
+ * open handover goes along with its lead.
+ */
+const locks = [
+  'SELECT FROM turn_queue WHERE contact_id = ANY($1::uuid[]) ORDER BY contact_id FOR UPDATE',
+  'SELECT FROM contacts WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE',
+  `SELECT FROM handovers WHERE status IN ('requested', 'taken') AND contact_id = ANY($1::uuid[])
+   ORDER BY contact_id FOR UPDATE`,
+] as const;
+
+/** Those that are still meant. */
+async function lockLeads(client: PoolClient, question: LeadQuestion): Promise<readonly string[]> {
   const given = parameters();
   const { joins, condition } = leadWhere(question, given);
-  const text = `SELECT l.contact_id AS id FROM leads l ${joins} WHERE ${condition}
-     ORDER BY l.contact_id LIMIT ${given.add(limit)}`;
-  return { text, values: [...given.values] };
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT l.contact_id AS id FROM leads l ${joins} WHERE ${condition} ORDER BY l.contact_id FOR UPDATE OF l`,
+    [...given.values],
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Each statement writes the record of what it changes, and gives back whose. */

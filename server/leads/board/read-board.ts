@@ -20,7 +20,7 @@ export async function readBoard(filter: LeadFilter, actor: Actor, nowMs: number)
   const all = sums.reduce((sum, { count }) => sum + count, 0);
   const best = await (all > FEW ? selectBest : selectBestOfFew)(question, CARDS + 1);
   const ids = best.map(({ contactId }) => contactId);
-  const leads = await selectLeads(ids, null);
+  const leads = await selectLeads(ids);
   const rows = new Map(leads.map((lead) => [lead.contactId, toLeadRow(lead, actor)]));
   return leadStage.options.map((stage) => {
     const places = best.filter((place) => place.stage === stage);

@@ -1,7 +1,10 @@
 import type { PoolClient } from 'pg';
 import type { Session } from '@/flows/schema/session';
 import type { SlotValue } from '@/flows/schema/slots';
+import { identityColumns } from '../../contacts/identity-columns';
 import { storableJson } from '../../inbox/storable-json';
+import { sealJson } from '../../sealing/seal-column';
+import { sealFacts } from '../../sealing/seal-facts';
 import type { LeadScore } from '../score-lead';
 
 /** A lead and its newest session, held until the transaction ends. */
@@ -40,7 +43,7 @@ export async function lockLead(client: PoolClient, contactId: string): Promise<L
 export async function writeSession(client: PoolClient, session: Session): Promise<void> {
   await client.query('UPDATE flow_sessions SET state = $2, version = version + 1 WHERE id = $1', [
     session.id,
-    storableJson(session),
+    storableJson(sealJson('flow_sessions.state', session)),
   ]);
 }
 
@@ -57,20 +60,39 @@ export type FactChange = Readonly<{
   at: Date;
 }>;
 
-/** Keeps the fact in the lead, with what was done. A customer is called by the name that an officer gives. */
+/**
+ * Keeps the fact in the lead, with what was done; whoever looks at it is told. A customer is called by the name that an officer
+ * gives.
+ */
 export async function writeFact(client: PoolClient, change: FactChange): Promise<void> {
   const { contactId, slot, value, before, isConfirmed, scored, actorId, at } = change;
-  const fact = value === null ? null : storableJson({ [slot]: value });
+  const fact = value === null ? null : storableJson(sealFacts({ [slot]: value }));
   await client.query(
     `UPDATE leads SET facts = CASE WHEN $3::jsonb IS NULL THEN facts - $2::text ELSE facts || $3::jsonb END,
        score = COALESCE($4::int, score), reasons = COALESCE($5::jsonb, reasons) WHERE contact_id = $1`,
     [contactId, slot, fact, scored?.score ?? null, scored ? storableJson(scored.reasons) : null],
   );
   if (slot === 'name' && value !== null && !isConfirmed) {
-    await client.query('UPDATE contacts SET name = $2 WHERE id = $1', [contactId, value]);
+    await rename(client, contactId, String(value));
   }
+  const detail = { slot, before, after: value, isConfirmed };
   await client.query(
     `INSERT INTO lead_events (contact_id, kind, actor_id, detail, at) VALUES ($1, 'fact', $2, $3, $4)`,
-    [contactId, actorId, storableJson({ slot, from: before, to: value, isConfirmed }), at],
+    [contactId, actorId, storableJson(sealJson('lead_events.detail', detail)), at],
   );
+  await client.query(`SELECT pg_notify('inbox', $1)`, [contactId]);
+}
+
+/** A name is found by its words, which are kept together with those of the number. */
+async function rename(client: PoolClient, contactId: string, name: string): Promise<void> {
+  const { rows } = await client.query<{ phone: string | null; username: string | null }>(
+    'SELECT phone, username FROM contacts WHERE id = $1 FOR NO KEY UPDATE',
+    [contactId],
+  );
+  const columns = identityColumns({ ...rows[0], name });
+  await client.query('UPDATE contacts SET name = $2, tokens = $3 WHERE id = $1', [
+    contactId,
+    columns.name,
+    columns.tokens,
+  ]);
 }

@@ -27,7 +27,7 @@ export async function selectBatch(
   const batch = `SELECT l.contact_id FROM leads l ${joins} WHERE ${condition} AND l.contact_id > ${given.add(after)}::uuid
     ORDER BY l.contact_id LIMIT ${given.add(limit)}`;
   const { rows } = await getPool().query<StoredLead>(
-    `SELECT ${leadColumns('NULL')} FROM ${leadTables} WHERE l.contact_id IN (${batch}) ORDER BY l.contact_id`,
+    `SELECT ${leadColumns} FROM ${leadTables} WHERE l.contact_id IN (${batch}) ORDER BY l.contact_id`,
     [...given.values],
   );
   return rows;

@@ -5,8 +5,8 @@ import type { LeadBand } from '../filter/lead-filter';
 import type { LeadRow, PersonView } from '../lead-view';
 import type { StoredLead } from './stored-lead';
 
-/** A stored lead as somebody with this role may read it: a viewer sees neither names nor what was said. */
-export function toLeadRow(lead: StoredLead, { role }: Pick<Actor, 'role'>): LeadRow {
+/** A stored lead as somebody with this role may read it, with what a search found: a viewer sees neither names nor what was said. */
+export function toLeadRow(lead: StoredLead, { role }: Pick<Actor, 'role'>, snippet: string | null = null): LeadRow {
   const { stageById, stageByName, assigneeId, assigneeName, lastInboundAt, optedOutAt, ...same } = lead;
   const isMasked = !isAtLeast(role, 'officer');
   return {
@@ -26,7 +26,7 @@ export function toLeadRow(lead: StoredLead, { role }: Pick<Actor, 'role'>): Lead
     updatedAt: lead.updatedAt.toISOString(),
     lastMessageAt: lead.lastMessageAt?.toISOString() ?? null,
     optedOut: optedOutAt !== null,
-    snippet: isMasked ? null : lead.snippet,
+    snippet: isMasked ? null : snippet,
   };
 }
 

@@ -4,6 +4,7 @@ import type { LeadQuestion } from '../filter/lead-where';
 import type { LeadList, LeadPage } from '../lead-view';
 import { findContacts } from '../search/store';
 import { toLeadRow } from './lead-row';
+import { selectSnippets } from './snippets/store';
 import { countLeads, selectLeads, selectPlaces } from './store';
 
 export type ListInput = Readonly<{ filter: LeadFilter; sort: LeadSort; after: LeadCursor | null; limit: number }>;
@@ -28,10 +29,9 @@ export async function readPage(
 ): Promise<LeadPage> {
   const places = await selectPlaces(question, sort, after, limit + 1);
   const shown = places.slice(0, limit);
-  const leads = await selectLeads(
-    shown.map(({ contactId }) => contactId),
-    question.filter.search || null,
-  );
+  const ids = shown.map(({ contactId }) => contactId);
+  const [leads, snippets] = await Promise.all([selectLeads(ids), selectSnippets(ids, question.filter.search ?? '')]);
   const last = places.length > limit ? shown.at(-1) : undefined;
-  return { rows: leads.map((lead) => toLeadRow(lead, question.actor)), next: last ?? null };
+  const rows = leads.map((lead) => toLeadRow(lead, question.actor, snippets.get(lead.contactId)));
+  return { rows, next: last ?? null };
 }

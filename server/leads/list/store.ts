@@ -25,11 +25,11 @@ export async function selectPlaces(
 }
 
 /** Leads by their ids, in the order of these. */
-export async function selectLeads(ids: readonly string[], search: string | null): Promise<readonly StoredLead[]> {
+export async function selectLeads(ids: readonly string[]): Promise<readonly StoredLead[]> {
   const { rows } = await getPool().query<StoredLead>(
-    `SELECT ${leadColumns('$2')} FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, place)
+    `SELECT ${leadColumns} FROM unnest($1::uuid[]) WITH ORDINALITY AS given(id, place)
      JOIN ${leadTables.replace('leads l', 'leads l ON l.contact_id = given.id')} ORDER BY given.place`,
-    [ids, search],
+    [ids],
   );
   return rows;
 }

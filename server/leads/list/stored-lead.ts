@@ -34,15 +34,10 @@ export type StoredLead = Readonly<{
   conversationStatus: LeadRow['conversationStatus'];
   tags: readonly string[];
   optedOutAt: Date | null;
-  snippet: string | null;
 }>;
 
-/**
- * The columns of a `StoredLead` and where they come from, for `leads l`. `searched` is the place of the search whose newest hit
- * among the messages is shown ("$2").
- */
-export function leadColumns(searched: string): string {
-  return `l.contact_id AS "contactId", COALESCE(NULLIF(btrim(c.name), ''), l.facts->>'name') AS name, c.phone, c.language,
+/** The columns of a `StoredLead`, for `leads l` and the tables beside it. */
+export const leadColumns = `l.contact_id AS "contactId", COALESCE(NULLIF(btrim(c.name), ''), l.facts->>'name') AS name, c.phone, c.language,
     c.channel, l.score, l.reasons, l.stage, l.stage_at AS "stageAt", l.stage_by AS "stageById", mover.name AS "stageByName",
     l.city, l.property_type AS "propertyType", l.property_value AS "propertyValue", l.loan_amount AS "loanAmount", l.purpose,
     l.income, l.assignee_id AS "assigneeId", assignee.name AS "assigneeName", l.source, l.outcome,
@@ -50,11 +45,7 @@ export function leadColumns(searched: string): string {
       (SELECT min(due_at) FROM tasks t WHERE t.contact_id = l.contact_id AND t.done_at IS NULL)) AS "nextActionAt",
     c.last_inbound_at AS "lastInboundAt", l.created_at AS "createdAt", l.updated_at AS "updatedAt",
     v.last_at AS "lastMessageAt", COALESCE(v.status::text, 'bot') AS "conversationStatus", c.tags,
-    c.opted_out_at AS "optedOutAt", CASE WHEN ${searched}::text IS NOT NULL THEN (
-      SELECT left(COALESCE(m.content->>'text', m.content->>'caption', m.content->>'title', m.content#>>'{transcript,text}'), 160)
-      FROM messages m WHERE m.contact_id = l.contact_id AND m.search @@ search_query(${searched})
-      ORDER BY m.position DESC LIMIT 1) END AS snippet`;
-}
+    c.opted_out_at AS "optedOutAt"`;
 
 export const leadTables = `leads l JOIN contacts c ON c.id = l.contact_id
   LEFT JOIN conversations v ON v.contact_id = l.contact_id

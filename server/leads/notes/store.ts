@@ -1,6 +1,7 @@
 import type { Actor } from '../../auth/actor';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
+import { sealText } from '../../sealing/seal-column';
 import type { NoteText, NoteView } from './note';
 
 type StoredNote = Omit<NoteView, 'createdAt' | 'editedAt'> & {
@@ -24,17 +25,15 @@ export async function selectNotes(contactId: string): Promise<readonly NoteView[
   }));
 }
 
+/** Writes a note. As with each change of one, whoever has the conversation or the lead open is told. */
 export async function insertNote({ contactId, body, mentions }: NoteText, authorId: string): Promise<string> {
   const id = newId();
-  await getPool().query('INSERT INTO notes (id, contact_id, author_id, body, mentions) VALUES ($1, $2, $3, $4, $5)', [
-    id,
-    contactId,
-    authorId,
-    body,
-    mentions,
-  ]);
-  // Whoever has the conversation open sees it at once.
-  await getPool().query("SELECT pg_notify('inbox', $1)", [contactId]);
+  await getPool().query(
+    told(
+      'INSERT INTO notes (id, contact_id, author_id, body, mentions) VALUES ($1, $2, $3, $4, $5) RETURNING contact_id',
+    ),
+    [id, contactId, authorId, sealText('notes.body', body), mentions],
+  );
   return id;
 }
 
@@ -45,8 +44,9 @@ export async function updateNote(
   authorId: string,
 ): Promise<boolean> {
   const { rowCount } = await getPool().query(
-    `UPDATE notes SET body = $4, mentions = $5, edited_at = now() WHERE id = $1 AND contact_id = $2 AND author_id = $3`,
-    [id, contactId, authorId, body, mentions],
+    told(`UPDATE notes SET body = $4, mentions = $5, edited_at = now() WHERE id = $1 AND contact_id = $2 AND author_id = $3
+      RETURNING contact_id`),
+    [id, contactId, authorId, sealText('notes.body', body), mentions],
   );
   return rowCount === 1;
 }
@@ -54,8 +54,12 @@ export async function updateNote(
 /** Who wrote it takes a note away, or an owner; false where there is none. */
 export async function deleteNote(id: string, contactId: string, { id: userId, role }: Actor): Promise<boolean> {
   const { rowCount } = await getPool().query(
-    'DELETE FROM notes WHERE id = $1 AND contact_id = $2 AND (author_id = $3 OR $4)',
+    told('DELETE FROM notes WHERE id = $1 AND contact_id = $2 AND (author_id = $3 OR $4) RETURNING contact_id'),
     [id, contactId, userId, role === 'owner'],
   );
   return rowCount === 1;
+}
+
+function told(change: string): string {
+  return `WITH changed AS (${change}) SELECT pg_notify('inbox', contact_id::text) FROM changed`;
 }

@@ -37,7 +37,7 @@ type Reader = Readonly<{ actor: Actor; isMasked: boolean; nowMs: number }>;
 
 /** Everything about one lead. Throws `record.notFound` for a contact who has not written yet. */
 export async function readLead(contactId: string, actor: Actor, nowMs: number): Promise<LeadDetails> {
-  const [[stored], page] = await Promise.all([selectLeads([contactId], null), selectPage(contactId)]);
+  const [[stored], page] = await Promise.all([selectLeads([contactId]), selectPage(contactId)]);
   if (!stored || !page) {
     throw new KnownError('record.notFound', 'This contact has not written yet, so there is no lead.');
   }

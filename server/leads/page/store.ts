@@ -1,6 +1,7 @@
 import type { SlotValue } from '@/flows/schema/slots';
 import type { Actor } from '../../auth/actor';
 import { getPool } from '../../db/pool';
+import { shownWords } from '../shown-words';
 import { visibleLead } from '../visibility/store';
 import type { ConsentView } from './lead-details';
 
@@ -36,14 +37,12 @@ export async function selectWords(
   messageIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (messageIds.length === 0) return new Map();
-  const { rows } = await getPool().query<{ id: string; words: string | null }>(
-    `SELECT i.payload->>'messageId' AS id,
-       COALESCE(m.content->>'text', m.content->>'caption', m.content->>'title', m.content#>>'{transcript,text}') AS words
-     FROM messages m JOIN inbox_entries i ON i.id = m.inbox_entry_id
+  const { rows } = await getPool().query<{ id: string; content: unknown }>(
+    `SELECT i.payload->>'messageId' AS id, m.content FROM messages m JOIN inbox_entries i ON i.id = m.inbox_entry_id
      WHERE m.contact_id = $1 AND i.payload->>'messageId' = ANY($2::text[])`,
     [contactId, messageIds],
   );
-  return new Map(rows.flatMap(({ id, words }) => (words === null ? [] : [[id, words]])));
+  return new Map(rows.map(({ id, content }) => [id, shownWords(content)]));
 }
 
 /** A turn in which a customer had a concern. JSON is unread. */
@@ -87,7 +86,8 @@ export type StoredHandover = Readonly<{
 /** When a person was asked for and what came of it, the newest first. */
 export async function selectHandovers(contactId: string): Promise<readonly StoredHandover[]> {
   const { rows } = await getPool().query<StoredHandover>(
-    `SELECT h.id, h.status, h.asked_by AS "askedBy", h.reason, h.assignee_id AS "assigneeId", u.name AS "assigneeName",
+    `SELECT h.id, h.status, h.asked_by AS "askedBy",
+       CASE WHEN h.asked_by = 'officer' THEN h.summary ELSE h.reason END AS reason, h.assignee_id AS "assigneeId", u.name AS "assigneeName",
        h.created_at AS "createdAt", h.taken_at AS "takenAt", h.answered_at AS "answeredAt", h.ended_at AS "endedAt", h.outcome
      FROM handovers h LEFT JOIN users u ON u.id = h.assignee_id WHERE h.contact_id = $1 ORDER BY h.created_at DESC LIMIT 50`,
     [contactId],

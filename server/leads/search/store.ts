@@ -1,6 +1,10 @@
 import { type Actor, isAtLeast } from '../../auth/actor';
+import { namedIn } from '../../contacts/named-in';
+import { numberIn } from '../../contacts/number-in';
 import { getPool } from '../../db/pool';
-import { numberIn } from './number-in';
+import { messageWords } from '../../sealing/message-text';
+import { type TokenQuery, wholeWords, wordsOf } from '../../sealing/search-tokens';
+import { type Said, saidIn } from './said-in';
 
 /** Contacts that one search finds, at most: by what they are called, and by what was said. */
 const MOST_CONTACTS = 5_000;
@@ -15,66 +19,74 @@ const MOST_READ = 20_000;
  * A viewer finds whole numbers and last digits only: what is masked for them must not be found out letter by letter.
  */
 export async function findContacts(search: string, { role }: Pick<Actor, 'role'>): Promise<readonly string[]> {
-  const number = numberIn(search);
-  if (!isAtLeast(role, 'officer')) return number === null ? [] : findByWholeNumber(number);
-  const [named, said] = await Promise.all([findByName(search, number), findByMessages(search)]);
+  if (!isAtLeast(role, 'officer')) return findByWholeNumber(numberIn(search));
+  const [named, said] = await Promise.all([findByName(search), findByMessages(search)]);
   return [...new Set([...named, ...said])];
 }
 
-async function findByName(search: string, number: string | null): Promise<readonly string[]> {
-  const query = number === null ? 'search_query($1)' : 'search_query($1) || search_query($2)';
-  const { rows } = await getPool().query<{ id: string }>(
-    `SELECT id FROM contacts WHERE search @@ (${query}) LIMIT ${MOST_CONTACTS}`,
-    number === null ? [search] : [search, number],
-  );
-  return rows.map(({ id }) => id);
+async function findByName(search: string): Promise<readonly string[]> {
+  if (search.trim() === '') return [];
+  const { sql, values } = namedIn(search, 1);
+  return selectIds(`SELECT c.id FROM contacts c WHERE ${sql} LIMIT ${MOST_CONTACTS}`, values);
 }
 
-async function findByWholeNumber(number: string): Promise<readonly string[]> {
-  if (number.length !== 4 && number.length < 10) return [];
-  const { rows } = await getPool().query<{ id: string }>(
-    `SELECT id FROM contacts WHERE search @@ quote_literal($1)::tsquery LIMIT ${MOST_CONTACTS}`,
-    [number],
-  );
-  return rows.map(({ id }) => id);
+async function findByWholeNumber(number: string | null): Promise<readonly string[]> {
+  if (number === null || (number.length !== 4 && number.length < 10)) return [];
+  const queries = wholeWords([number]);
+  const { sql } = containing(queries, 1);
+  return selectIds(`SELECT id FROM contacts WHERE ${sql} LIMIT ${MOST_CONTACTS}`, queries);
 }
 
 /** A frequent word is looked for among the newest messages only; a rare one among all. */
 async function findByMessages(search: string): Promise<readonly string[]> {
-  const said = saying(search);
-  const recent = await selectRecent(said);
-  const rare = recent.length < FREQUENT ? await selectAny(said) : [];
+  const said = saidIn(search);
+  if (said === null) return [];
+  const found = await Promise.all([findSaid(said.certain, null), findSaid(said.possible, said.beginning)]);
+  return [...new Set(found.flat())];
+}
+
+async function findSaid(queries: TokenQuery, beginning: Said['beginning'] | null): Promise<readonly string[]> {
+  if (queries.length === 0) return [];
+  const recent = await selectSaid(recentSql, queries, beginning);
+  const rare = recent.length < FREQUENT ? await selectSaid(anySql, queries, beginning) : [];
   return [...new Set([...recent, ...rare])];
 }
 
-/** A text-search query, with its parameters. */
-type Said = Readonly<{ query: string; values: readonly string[] }>;
-
-/** Whole words, but for the last one, which may be still being typed. */
-function saying(search: string): Said {
-  const words = search.split(/\s+/);
-  const last = words.pop() ?? '';
-  if (words.length === 0) return { query: 'search_query($1)', values: [last] };
-  return { query: `(search_query($1) && search_query($2, ''))`, values: [last, words.join(' ')] };
-}
-
 /** Reads the messages themselves, the newest first: for a frequent word that is less than its index. */
-async function selectRecent({ query, values }: Said): Promise<readonly string[]> {
-  const { rows } = await getPool().query<{ contactId: string }>(
-    `SELECT contact_id AS "contactId" FROM messages WHERE (search @@ ${query}) IS TRUE
-       AND position > (SELECT last_value FROM messages_position_seq) - ${RECENT_MESSAGES}
-     ORDER BY position DESC LIMIT ${MOST_BY_MESSAGES}`,
-    [...values],
+const recentSql = (condition: string, content: string) => `
+  SELECT contact_id AS id, ${content} AS content FROM messages WHERE (${condition}) IS TRUE
+    AND position > (SELECT last_value FROM messages_position_seq) - ${RECENT_MESSAGES}
+  ORDER BY position DESC LIMIT ${MOST_BY_MESSAGES}`;
+
+const anySql = (condition: string, content: string) => `
+  SELECT id, content FROM (
+    SELECT contact_id AS id, ${content} AS content, position FROM messages WHERE ${condition} LIMIT ${MOST_READ}) hit
+  ORDER BY position DESC LIMIT ${MOST_BY_MESSAGES}`;
+
+/** Whose messages are found; of those where a word only may begin so, what was said is read. */
+async function selectSaid(
+  sqlOf: typeof recentSql,
+  queries: TokenQuery,
+  beginning: string | null,
+): Promise<readonly string[]> {
+  const { sql } = containing(queries, 1);
+  const { rows } = await getPool().query<{ readonly id: string; readonly content: unknown }>(
+    sqlOf(sql, beginning === null ? 'NULL' : 'content'),
+    [...queries],
   );
-  return rows.map(({ contactId }) => contactId);
+  const hits =
+    beginning === null
+      ? rows
+      : rows.filter(({ content }) => wordsOf(messageWords(content)).some((word) => word.startsWith(beginning)));
+  return [...new Set(hits.map(({ id }) => id))];
 }
 
-async function selectAny({ query, values }: Said): Promise<readonly string[]> {
-  const { rows } = await getPool().query<{ contactId: string }>(
-    `SELECT contact_id AS "contactId" FROM (
-       SELECT contact_id, position FROM messages WHERE search @@ ${query} LIMIT ${MOST_READ}) hit
-     GROUP BY contact_id ORDER BY max(position) DESC LIMIT ${MOST_BY_MESSAGES}`,
-    [...values],
-  );
-  return rows.map(({ contactId }) => contactId);
+/** Whether all tokens of one of these queries are there. */
+function containing(queries: TokenQuery, first: number): { readonly sql: string } {
+  return { sql: queries.map((_, at) => `tokens @> $${first + at}::int[]`).join(' OR ') };
+}
+
+async function selectIds(sql: string, values: TokenQuery): Promise<readonly string[]> {
+  const { rows } = await getPool().query<{ readonly id: string }>(sql, [...values]);
+  return rows.map(({ id }) => id);
 }

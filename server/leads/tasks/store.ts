@@ -2,6 +2,7 @@ import type { Actor } from '../../auth/actor';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
 import { KnownError } from '../../errors';
+import { sealText } from '../../sealing/seal-column';
 import { visibleLead } from '../visibility/store';
 import type { NewTask, TaskView } from './task';
 
@@ -29,11 +30,13 @@ export async function selectTasks(contactId: string | null, actor: Actor): Promi
   }));
 }
 
+/** Writes a task. As with each change of one, whoever has the lead open is told. */
 export async function insertTask({ contactId, title, dueAt, assigneeId }: NewTask, authorId: string): Promise<string> {
   const id = newId();
   await getPool().query(
-    'INSERT INTO tasks (id, contact_id, title, due_at, assignee_id, author_id) VALUES ($1, $2, $3, $4, $5, $6)',
-    [id, contactId, title, dueAt, assigneeId, authorId],
+    told(`INSERT INTO tasks (id, contact_id, title, due_at, assignee_id, author_id) VALUES ($1, $2, $3, $4, $5, $6)
+      RETURNING contact_id`),
+    [id, contactId, sealText('tasks.title', title), dueAt, assigneeId, authorId],
   );
   return id;
 }
@@ -51,9 +54,13 @@ export async function readTaskContact(id: string): Promise<string> {
 
 /** Ends a task, or opens it again where `doneAt` is null. */
 export async function setDone(id: string, doneAt: Date | null): Promise<void> {
-  await getPool().query('UPDATE tasks SET done_at = $2 WHERE id = $1', [id, doneAt]);
+  await getPool().query(told('UPDATE tasks SET done_at = $2 WHERE id = $1 RETURNING contact_id'), [id, doneAt]);
 }
 
 export async function deleteTask(id: string): Promise<void> {
-  await getPool().query('DELETE FROM tasks WHERE id = $1', [id]);
+  await getPool().query(told('DELETE FROM tasks WHERE id = $1 RETURNING contact_id'), [id]);
+}
+
+function told(change: string): string {
+  return `WITH changed AS (${change}) SELECT pg_notify('inbox', contact_id::text) FROM changed`;
 }

@@ -1,5 +1,6 @@
 import { type Actor, isAtLeast } from '../../auth/actor';
 import { isPersonal } from '../personal-slots';
+import { beginningOf, shownWords } from '../shown-words';
 import { type StoredEntry, selectTimeline } from './store';
 import type { TimelineCursor, TimelineEntry, TimelinePage } from './timeline-entry';
 
@@ -14,8 +15,11 @@ export async function readTimeline({ contactId, before, limit }: TimelineInput, 
   return { entries, next: last ? { at: last.at, id: last.id } : null };
 }
 
-function toEntry({ id, at, what }: StoredEntry): TimelineEntry {
-  return { id, at: at.toISOString(), ...what };
+function toEntry({ id, at: date, what }: StoredEntry): TimelineEntry {
+  const at = date.toISOString();
+  if (what.kind !== 'message') return { id, at, ...what };
+  const { content, ...message } = what;
+  return { id, at, ...message, text: beginningOf(shownWords(content)) };
 }
 
 function toMaskedEntry({ id, at, what }: StoredEntry): TimelineEntry {

@@ -1,7 +1,12 @@
 import { getPool } from '../../db/pool';
 import type { TimelineCursor, TimelineWhat } from './timeline-entry';
 
-export type StoredEntry = { readonly id: string; readonly at: Date; readonly what: TimelineWhat };
+/** What happened, of a message the whole of it. */
+type StoredWhat =
+  | Exclude<TimelineWhat, { kind: 'message' }>
+  | (Omit<Extract<TimelineWhat, { kind: 'message' }>, 'text'> & { readonly content: unknown });
+
+export type StoredEntry = { readonly id: string; readonly at: Date; readonly what: StoredWhat };
 
 /** Kinds that hold what a customer said or sent, or what officers wrote about them. */
 const privateKinds = ['message', 'note', 'task', 'document', 'fact'] as const;
@@ -43,9 +48,6 @@ function source(kinds: Source['kinds'], table: string, id: string, at: string, w
 const person = (id: string, users: string) =>
   `CASE WHEN ${id} IS NOT NULL THEN jsonb_build_object('id', ${id}, 'name', COALESCE(${users}.name, '')) END`;
 
-const text = `left(COALESCE(x.content->>'text', x.content->>'caption', x.content->>'title', x.content#>>'{transcript,text}',
-  x.content->>'filename', x.content->>'emoji', ''), 160)`;
-
 const filled = `(SELECT jsonb_agg(jsonb_build_object('slot', e->>'slot', 'value', e->'value'))
   FROM jsonb_array_elements(x.events) e WHERE e->>'type' = 'slot.filled' AND e->>'source' = 'customer')`;
 
@@ -55,7 +57,8 @@ const handoverStep = (step: string, at: string, by: string): Source =>
     `handovers x LEFT JOIN users u ON u.id = ${by}`,
     `'handover:${step}:' || x.id`,
     `x.${at}`,
-    `'step', '${step}', 'status', x.status, 'reason', x.reason, 'actor', ${person(by, 'u')}`,
+    `'step', '${step}', 'status', x.status, 'reason', CASE WHEN x.asked_by = 'officer' THEN x.summary ELSE x.reason END,
+      'actor', ${person(by, 'u')}`,
     `WHERE x.contact_id = $1 AND x.${at} IS NOT NULL`,
   );
 
@@ -65,7 +68,7 @@ const sources: readonly Source[] = [
     'messages x LEFT JOIN users u ON u.id = x.author_id',
     `'message:' || x.id`,
     'x.at',
-    `'direction', x.direction, 'type', x.content->>'type', 'text', ${text}, 'author', ${person('x.author_id', 'u')}`,
+    `'direction', x.direction, 'type', x.content->>'type', 'content', x.content, 'author', ${person('x.author_id', 'u')}`,
     'WHERE x.contact_id = $1',
   ),
   source(
@@ -90,7 +93,8 @@ const sources: readonly Source[] = [
     `'event:' || x.id`,
     'x.at',
     `x.detail || jsonb_build_object('kind', x.kind, 'actor', ${person('x.actor_id', 'u')}) ||
-      CASE WHEN x.kind = 'assigned' THEN jsonb_build_object('to', ${person(`x.detail->>'to'`, 'given')}) ELSE '{}' END`,
+      CASE x.kind WHEN 'assigned' THEN jsonb_build_object('to', ${person(`x.detail->>'to'`, 'given')})
+        WHEN 'fact' THEN jsonb_build_object('from', x.detail->'before', 'to', x.detail->'after') ELSE '{}' END`,
     `WHERE x.contact_id = $1 AND x.kind IN ('stage', 'fact', 'assigned', 'tags', 'outcome')`,
   ),
   source(

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../auth/actor';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
+import { sealText } from '../../sealing/seal-column';
 import type { NewView, SavedView, viewScreen } from './view';
 
 /** Somebody's own views of a screen and those that others share. */
@@ -19,7 +20,7 @@ export async function saveView({ screen, name, query, isShared }: NewView, userI
   const { rows } = await getPool().query<{ id: string }>(
     `INSERT INTO saved_views (id, screen, name, query, author_id, is_shared) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (screen, author_id, name) DO UPDATE SET query = excluded.query, is_shared = excluded.is_shared RETURNING id`,
-    [newId(), screen, name, query, userId, isShared],
+    [newId(), screen, name, sealText('saved_views.query', query), userId, isShared],
   );
   const [saved] = rows;
   if (!saved) throw new Error('A view that was saved has no id.');

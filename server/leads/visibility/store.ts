@@ -11,17 +11,49 @@ export function visibleLead({ role }: Pick<Actor, 'role'>, parameter: string): s
   return `(${parameter}::text IS NOT NULL)`;
 }
 
-/** Refuses a contact that is not there and one that is another officer's with the same words. */
-export async function requireVisible(actor: Actor, contactId: string): Promise<void> {
-  if (await isVisible(actor, contactId)) return;
-  throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
+/**
+ * The condition on `leads l` and `conversations v` under which somebody may read a conversation: that of a lead which they may
+ * see, and every one that an officer has taken over, so that all know who talks to whom.
+ */
+export function readableConversation(actor: Pick<Actor, 'role'>, parameter: string): string {
+  return `(${visibleLead(actor, parameter)} OR v.status = 'taken')`;
 }
 
-/** Whether somebody may see a contact. */
-export async function isVisible(actor: Pick<Actor, 'id' | 'role'>, contactId: string): Promise<boolean> {
-  const { rowCount } = await getPool().query(
-    `SELECT FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id WHERE c.id = $1 AND ${visibleLead(actor, '$2')}`,
+/**
+ * Refuses a contact that is not there and one that is another officer's with the same words; one whose conversation another
+ * officer has taken over with who that is (`record.conflict`): that may be read.
+ */
+export async function requireVisible(actor: Actor, contactId: string): Promise<void> {
+  const found = await look(actor, contactId);
+  if (found?.isVisible) return;
+  if (!found?.isReadable) throw notThere();
+  const who = found.takerName ?? 'Another officer';
+  throw new KnownError('record.conflict', `${who} has taken this over. You can read the conversation and add notes.`);
+}
+
+/** Refuses a contact whose conversation somebody may not even read. */
+export async function requireReadable(actor: Actor, contactId: string): Promise<void> {
+  if (!(await isReadable(actor, contactId))) throw notThere();
+}
+
+/** Whether somebody may read the conversation of a contact. */
+export async function isReadable(actor: Pick<Actor, 'id' | 'role'>, contactId: string): Promise<boolean> {
+  return (await look(actor, contactId))?.isReadable ?? false;
+}
+
+type Seen = { readonly isVisible: boolean; readonly isReadable: boolean; readonly takerName: string | null };
+
+async function look(actor: Pick<Actor, 'id' | 'role'>, contactId: string): Promise<Seen | undefined> {
+  const { rows } = await getPool().query<Seen>(
+    `SELECT ${visibleLead(actor, '$2')} AS "isVisible", COALESCE(${readableConversation(actor, '$2')}, false) AS "isReadable",
+       u.name AS "takerName"
+     FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id LEFT JOIN conversations v ON v.contact_id = c.id
+     LEFT JOIN users u ON u.id = v.assignee_id WHERE c.id = $1`,
     [contactId, actor.id],
   );
-  return rowCount !== 0;
+  return rows[0];
+}
+
+function notThere(): KnownError {
+  return new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
 }

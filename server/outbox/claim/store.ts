@@ -4,6 +4,7 @@ import type { ChannelId } from '../../channels/channel';
 import { getPool, getSteadyPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
+import { sealJson } from '../../sealing/seal-column';
 import { outboxSql } from '../sql';
 import type { Dispatch } from '../store';
 import { claimSql } from './claim-sql';
@@ -136,8 +137,12 @@ export async function msUntilNextDispatch(): Promise<number | undefined> {
 export type Addressee = { readonly outboxId: string; readonly language: string; readonly name: string | null };
 
 export async function readAddressees(outboxIds: readonly string[]): Promise<readonly Addressee[]> {
-  const { rows } = await getPool().query<Addressee>(outboxSql.addressees, [outboxIds]);
-  return rows;
+  const { rows } = await getPool().query<Addressee & { readonly saidName: string | null }>(outboxSql.addressees, [
+    outboxIds,
+  ]);
+  return rows.map(({ outboxId, language, name, saidName }) => {
+    return { outboxId, language, name: name?.trim() || saidName?.trim() || null };
+  });
 }
 
 /** What becomes of a free-form message outside the window: a template in its place, or the reason why it is blocked. */
@@ -147,5 +152,11 @@ export type Settlement = { readonly outboxId: string } & (
 );
 
 export async function settleClosed(settlements: readonly Settlement[]): Promise<void> {
-  if (settlements.length > 0) await getPool().query(outboxSql.settleClosed, [storableJson(settlements)]);
+  if (settlements.length === 0) return;
+  const rows = settlements.map((settlement) =>
+    'payload' in settlement
+      ? { ...settlement, payload: sealJson('outbox_entries.payload', settlement.payload) }
+      : settlement,
+  );
+  await getPool().query(outboxSql.settleClosed, [storableJson(rows)]);
 }

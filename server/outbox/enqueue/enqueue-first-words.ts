@@ -3,6 +3,8 @@ import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { OutgoingContent } from '@/flows/schema/message';
 import type { ChannelId } from '../../channels/channel';
 import { storableJson } from '../../inbox/storable-json';
+import { messageTokens } from '../../sealing/message-text';
+import { sealJson } from '../../sealing/seal-column';
 
 /** A message with which we write first. */
 export type FirstWords = {
@@ -32,16 +34,26 @@ export async function enqueueFirstWords(client: PoolClient, messages: readonly F
     text: `
     WITH given AS (
       SELECT * FROM jsonb_to_recordset($1::jsonb) AS g("outboxId" uuid, "contactId" uuid, "sessionId" uuid,
-        channel channel_name, content jsonb, payload jsonb, language text, priority int, "leaveBefore" timestamptz)
+        channel channel_name, content jsonb, tokens int[], payload jsonb, language text, priority int,
+        "leaveBefore" timestamptz)
       WHERE NOT EXISTS (SELECT 1 FROM outbox_entries o WHERE o.id = g."outboxId")
     ), message AS (
-      INSERT INTO messages (id, contact_id, session_id, direction, channel, content, text_keys, language, at)
-      SELECT "outboxId", "contactId", "sessionId", 'out', channel, content, '{}', language, now() FROM given
+      INSERT INTO messages (id, contact_id, session_id, direction, channel, content, tokens, text_keys, language, at)
+      SELECT "outboxId", "contactId", "sessionId", 'out', channel, content, tokens, '{}', language, now() FROM given
     ), reached AS (
       UPDATE contacts c SET reached_at = now() FROM given WHERE c.id = given."contactId"
     )
     INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, priority, leave_before)
     SELECT "outboxId", "outboxId", "contactId", "outboxId", 0, channel, payload, priority, "leaveBefore" FROM given`,
-    values: [storableJson(messages)],
+    values: [storableJson(messages.map(rowOf))],
   });
+}
+
+function rowOf(message: FirstWords) {
+  const { content, payload } = message;
+  const sealed = {
+    content: sealJson('messages.content', content),
+    payload: sealJson('outbox_entries.payload', payload),
+  };
+  return { ...message, ...sealed, tokens: messageTokens(content) };
 }

@@ -4,6 +4,8 @@ import type { OutgoingContent } from '@/flows/schema/message';
 import type { ChannelId } from '../../channels/channel';
 import { derivedId } from '../../conversation/ids';
 import { storableJson } from '../../inbox/storable-json';
+import { messageTokens } from '../../sealing/message-text';
+import { sealJson } from '../../sealing/seal-column';
 
 /** A message that an officer wrote. */
 export type WrittenMessage = {
@@ -25,20 +27,31 @@ export async function enqueueWritten(client: PoolClient, message: WrittenMessage
   const rows = payloads.map((payload, idx) => ({
     id: derivedId('outbox', id, idx),
     idx,
-    payload,
+    payload: sealJson('outbox_entries.payload', payload),
     isPrepared: payload.type !== 'file' && payload.type !== 'speech',
   }));
   await client.query(
     `WITH message AS (
-       INSERT INTO messages (id, contact_id, session_id, direction, channel, content, text_keys, language, author_id, at)
+       INSERT INTO messages (id, contact_id, session_id, direction, channel, content, tokens, text_keys, language, author_id,
+         at)
        SELECT $1, $2, (SELECT id FROM flow_sessions WHERE contact_id = $2 ORDER BY (status = 'active') DESC, started_at DESC
-         LIMIT 1), 'out', $3::channel_name, $4::jsonb, '{}', $5, $6, now()
+         LIMIT 1), 'out', $3::channel_name, $4::jsonb, $9, '{}', $5, $6, now()
        WHERE NOT EXISTS (SELECT 1 FROM messages WHERE id = $1)
        RETURNING id
      )
      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, leave_before)
      SELECT g.id, $1, $2, $1, g.idx, $3::channel_name, g.payload, g."isPrepared", $8
      FROM message, jsonb_to_recordset($7::jsonb) AS g(id uuid, idx int, payload jsonb, "isPrepared" boolean) ORDER BY g.idx`,
-    [id, contactId, channel, storableJson(content), language, authorId, storableJson(rows), leaveBefore],
+    [
+      id,
+      contactId,
+      channel,
+      storableJson(sealJson('messages.content', content)),
+      language,
+      authorId,
+      storableJson(rows),
+      leaveBefore,
+      messageTokens(content),
+    ],
   );
 }

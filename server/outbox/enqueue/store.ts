@@ -4,6 +4,8 @@ import type { ChannelId } from '../../channels/channel';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
+import { messageTokens } from '../../sealing/message-text';
+import { sealJson } from '../../sealing/seal-column';
 
 /** A message that no turn of a flow has said. */
 export type SingleMessage = {
@@ -25,11 +27,21 @@ export async function enqueueMessage({
   const id = newId();
   await getPool().query(
     `WITH message AS (
-       INSERT INTO messages (id, contact_id, direction, channel, content, text_keys, language, at)
-       VALUES ($1, $2, 'out', $3::channel_name, $4, '{}', $6, now()))
+       INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
+       VALUES ($1, $2, 'out', $3::channel_name, $4, $9, '{}', $6, now()))
      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload)
      VALUES ($7, $1, $2, $8, 0, $3::channel_name, $5)`,
-    [newId(), contactId, channel, storableJson(content), storableJson(payload), language, id, newId()],
+    [
+      newId(),
+      contactId,
+      channel,
+      storableJson(sealJson('messages.content', content)),
+      storableJson(sealJson('outbox_entries.payload', payload)),
+      language,
+      id,
+      newId(),
+      messageTokens(content),
+    ],
   );
   return id;
 }

@@ -3,7 +3,7 @@ export type ContactTable = Readonly<{
   /** Its name in an export. */
   section: string;
   table: string;
-  /** Which rows are the contact's: $1 is the contact's id, $2 their number, $3 its last ten digits, $4 their user id. */
+  /** Which rows are the contact's: $1 is the contact's id, $2 account events that name them, $3 traces of them in lists. */
   owned: string;
   order: string;
   /** How they stop being the contact's. */
@@ -29,12 +29,7 @@ export const contactTables: readonly ContactTable[] = [
     `kind = 'status' AND subject_id IN (SELECT o.external_id FROM outbox_entries o JOIN messages m ON m.id = o.message_id
       WHERE m.contact_id = $1)`,
   ),
-  table(
-    'accountEvents',
-    'inbox_entries',
-    'id',
-    `kind = 'account' AND (position($2::text IN payload::text) > 0 OR position($4::text IN payload::text) > 0)`,
-  ),
+  table('accountEvents', 'inbox_entries', 'id', 'id = ANY($2::bigint[])'),
   {
     ...table('messageCosts', 'message_costs', 'at'),
     // What was spent stays spent; whether it was delivered is then said by nobody else.
@@ -60,13 +55,7 @@ export const contactTables: readonly ContactTable[] = [
   table('scheduled', 'scheduled_messages', 'due_at'),
   table('lead', 'leads', 'updated_at'),
   table('campaigns', 'campaign_recipients', 'due_at'),
-  table(
-    'importedRows',
-    'contact_import_rows',
-    'row',
-    `contact_id = $1 OR ($3::text <> '' AND EXISTS (SELECT 1 FROM unnest(cells) AS cell
-      WHERE regexp_replace(cell, '\\D', '', 'g') LIKE '%' || $3))`,
-  ),
+  table('importedRows', 'contact_import_rows', 'row', 'contact_id = $1 OR traces && $3::text[]'),
   table('uploadLinks', 'upload_links', 'created_at'),
   table('consents', 'consent_records', 'id'),
   table('readBy', 'conversation_reads', 'user_id'),

@@ -1,7 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { ChannelId } from '../../channels/channel';
 import { getPool } from '../../db/pool';
+import { tracesToFind } from '../../sealing/list-traces';
+import { findAccountEvents } from './account-events/store';
 import { type ContactTable, contactTables } from './contact-tables';
+import { type Traces, tracesOf } from './traces';
 
 /** Who a contact is to the outside. */
 export type ContactIdentity = Readonly<{
@@ -9,36 +12,53 @@ export type ContactIdentity = Readonly<{
   channel: ChannelId;
   phone: string | null;
   bsuid: string | null;
+  name: string | null;
+  email: string | null;
 }>;
 
-/** Rows as they are stored, by section; words that were made for the search are left out. */
+/** Rows as they are, by section; what was made of them for look-ups and the search is left out. */
 export type ContactRows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 
-export async function readIdentity(contactId: string): Promise<ContactIdentity | undefined> {
-  const { rows } = await getPool().query<ContactIdentity>(`${identitySql} WHERE id = $1`, [contactId]);
-  return rows[0];
+/** A contact, and where they are named without their id. */
+export type LocatedContact = Readonly<{
+  contact: ContactIdentity;
+  traces: Traces;
+  /** Inbox entries of kind `account`. */
+  accountEvents: readonly string[];
+}>;
+
+/** Finds a contact; undefined where there is none. */
+export async function locateContact(contactId: string): Promise<LocatedContact | undefined> {
+  const { rows } = await getPool().query<ContactIdentity>(identitySql, [contactId]);
+  return rows[0] && locate(getPool(), rows[0]);
 }
 
 /** The same, and nobody else changes the contact or takes its turn until the transaction ends. */
-export async function lockIdentity(client: PoolClient, contactId: string): Promise<ContactIdentity | undefined> {
+export async function lockContact(client: PoolClient, contactId: string): Promise<LocatedContact | undefined> {
   // In the order in which a turn's commit takes them.
   await client.query('SELECT 1 FROM turn_queue WHERE contact_id = $1 FOR UPDATE', [contactId]);
-  const { rows } = await client.query<ContactIdentity>(`${identitySql} WHERE id = $1 FOR UPDATE`, [contactId]);
-  return rows[0];
+  const { rows } = await client.query<ContactIdentity>(`${identitySql} FOR UPDATE OF c`, [contactId]);
+  return rows[0] && locate(client, rows[0]);
 }
 
-const identitySql = 'SELECT id, channel, phone, bsuid FROM contacts';
+const identitySql = `SELECT c.id, c.channel, c.phone, c.bsuid, c.name, l.facts->>'email' AS email
+  FROM contacts c LEFT JOIN leads l ON l.contact_id = c.id WHERE c.id = $1`;
+
+async function locate(client: Pool | PoolClient, contact: ContactIdentity): Promise<LocatedContact> {
+  const traces = tracesOf(contact);
+  return { contact, traces, accountEvents: await findAccountEvents(client, traces) };
+}
 
 /** Everything that is kept of a contact. */
 export async function readContactRows(
-  contact: ContactIdentity,
+  located: LocatedContact,
   client: Pool | PoolClient = getPool(),
 ): Promise<ContactRows> {
   const sections: Record<string, ContactRows[string]> = {};
   for (const { section, table, owned, order } of contactTables) {
     const { rows } = await client.query<{ row: Readonly<Record<string, unknown>> }>(
-      `${known} SELECT to_jsonb(t) - 'search' AS row FROM ${table} t WHERE ${owned} ORDER BY ${order}`,
-      [...valuesOf(contact)],
+      `${known} SELECT to_jsonb(t) - ARRAY[${madeForLookUp}] AS row FROM ${table} t WHERE ${owned} ORDER BY ${order}`,
+      [...valuesOf(located)],
     );
     sections[section] = rows.map(({ row }) => row);
   }
@@ -48,15 +68,15 @@ export async function readContactRows(
 /** Takes all of it away. Says how many rows of each section. */
 export async function deleteContactRows(
   client: PoolClient,
-  contact: ContactIdentity,
+  located: LocatedContact,
 ): Promise<Readonly<Record<string, number>>> {
-  await client.query(`SELECT set_config('vaarta.erasing', $1, true)`, [contact.id]);
+  await client.query(`SELECT set_config('vaarta.erasing', $1, true)`, [located.contact.id]);
   const counts: Record<string, number> = {};
   for (const entry of contactTables) {
-    const { rowCount } = await client.query(eraseSql(entry), [...valuesOf(contact)]);
+    const { rowCount } = await client.query(eraseSql(entry), [...valuesOf(located)]);
     counts[entry.section] = rowCount ?? 0;
   }
-  await client.query(`SELECT pg_notify('inbox', $1)`, [contact.id]); // who has it open reads again
+  await client.query(`SELECT pg_notify('inbox', $1)`, [located.contact.id]); // who has it open reads again
   return counts;
 }
 
@@ -65,10 +85,11 @@ function eraseSql({ table, owned, erase }: ContactTable): string {
   return `${known} ${change} WHERE ${owned}`;
 }
 
-// Every statement names all values, so that each has a type.
-const known = 'WITH known AS (SELECT $1::uuid, $2::text, $3::text, $4::text)';
-const LAST_DIGITS = 10; // of an Indian number, however a list writes its country
+const madeForLookUp = `'tokens', 'phone_hash', 'bsuid_hash', 'wording', 'traces'`;
 
-function valuesOf({ id, phone, bsuid }: ContactIdentity): readonly (string | null)[] {
-  return [id, phone?.replace('+', '') ?? null, phone?.slice(-LAST_DIGITS) ?? '', bsuid];
+// Every statement names all values, so that each has a type.
+const known = 'WITH known AS (SELECT $1::uuid, $2::bigint[], $3::text[])';
+
+function valuesOf({ contact, traces: { digits, ids }, accountEvents }: LocatedContact): readonly unknown[] {
+  return [contact.id, accountEvents, tracesToFind([...(digits === '' ? [] : [digits]), ...ids])];
 }

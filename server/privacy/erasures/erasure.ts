@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mention } from './mentions/mention';
 
 /** Why somebody was erased: codes, because words could name them. */
 export const eraseReason = z.enum(['asked', 'consentWithdrawn', 'noLongerNeeded']);
@@ -31,7 +32,12 @@ export type ErasureRow = Readonly<{
   keepUntil: Date | null;
   shreddedAt: Date | null;
   files: number;
+  /** Where a name like theirs still stands; what is gone since is left out. */
+  mentions: readonly StandingMention[];
 }>;
+
+/** A view or a scenario, as it is called now: a scenario with its flow, a view with whose it is. */
+export type StandingMention = Mention & Readonly<{ name: string; flowId: string | null; authorName: string | null }>;
 
 /** The id under which an archive's key is kept, and what its bytes are said to be of. */
 export function archiveName(erasureId: string): string {

@@ -3,6 +3,7 @@ import { inTransaction } from '../../db/transaction';
 import { log } from '../../log';
 import { mediaStorage } from '../../media/storage';
 import { deleteKey, rewrapKeys } from '../sealing/store';
+import { forgetErased } from '../suppressions/erased-messages/store';
 import { archiveName } from './erasure';
 import { type ArchiveHead, markFinished, markShredded, selectOverdue, selectUnfinished } from './store';
 
@@ -27,6 +28,7 @@ export async function shredArchives(nowMs: number): Promise<Shredding> {
     for (const key of storageKeys) await mediaStorage().remove(key);
     await markFinished(id);
   });
+  await forgetErased(nowMs);
   const { rewrapped, lost } = await rewrapKeys();
   const report = { archives: archives.done, kept: archives.failed + files.failed, rewrapped, lostKeys: lost };
   log.info(report, 'archives.shredded');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
 import { type EraseReason, type ErasureRow, type SealedFile, sealedFile } from './erasure';
+import type { Mention } from './mentions/mention';
 
 export type NewErasure = Readonly<{
   id: string;
@@ -15,13 +16,15 @@ export type NewErasure = Readonly<{
   archive: Readonly<{ sealed: Buffer; files: readonly SealedFile[]; keepUntilMs: number }> | null;
   /** Where files are still to be removed from. */
   storageKeys: readonly string[];
+  mentions: readonly Mention[];
 }>;
 
 export async function insertErasure(client: PoolClient, erasure: NewErasure): Promise<void> {
-  const { id, contactId, reason, actorId, nowMs, counts, archive, storageKeys } = erasure;
+  const { id, contactId, reason, actorId, nowMs, counts, archive, storageKeys, mentions } = erasure;
   await client.query(
-    `INSERT INTO erasures (id, contact_id, reason, actor_id, at, counts, sealed, sealed_files, keep_until, storage_keys)
-     VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000), $6, $7, $8, to_timestamp($9::float8 / 1000), $10)`,
+    `INSERT INTO erasures (id, contact_id, reason, actor_id, at, counts, sealed, sealed_files, keep_until, storage_keys,
+       mentions)
+     VALUES ($1, $2, $3, $4, to_timestamp($5::float8 / 1000), $6, $7, $8, to_timestamp($9::float8 / 1000), $10, $11)`,
     [
       id,
       contactId,
@@ -33,6 +36,7 @@ export async function insertErasure(client: PoolClient, erasure: NewErasure): Pr
       storableJson(archive?.files ?? []),
       archive?.keepUntilMs ?? null,
       storageKeys,
+      storableJson(mentions),
     ],
   );
 }
@@ -42,7 +46,12 @@ export async function selectErasures(before: string | null, most: number): Promi
   const { rows } = await getPool().query<ErasureRow>(
     `SELECT e.id, e.contact_id AS "contactId", e.reason, u.name AS "actorName", e.at, e.counts,
        CASE WHEN e.shredded_at IS NOT NULL THEN 'shredded' WHEN e.sealed IS NULL THEN 'none' ELSE 'sealed' END AS archive,
-       e.keep_until AS "keepUntil", e.shredded_at AS "shreddedAt", jsonb_array_length(e.sealed_files) AS files
+       e.keep_until AS "keepUntil", e.shredded_at AS "shreddedAt", jsonb_array_length(e.sealed_files) AS files,
+       (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', m.kind, 'id', m.id, 'name', COALESCE(v.name, s.name),
+           'flowId', s.flow_id, 'authorName', a.name) ORDER BY m.kind, m.id), '[]')
+         FROM jsonb_to_recordset(e.mentions) AS m(kind text, id uuid) LEFT JOIN saved_views v ON v.id = m.id
+         LEFT JOIN users a ON a.id = v.author_id LEFT JOIN flow_scenarios s ON s.id = m.id
+         WHERE v.id IS NOT NULL OR s.id IS NOT NULL) AS mentions
      FROM erasures e LEFT JOIN users u ON u.id = e.actor_id
      WHERE $1::uuid IS NULL OR (e.at, e.id) < (SELECT b.at, b.id FROM erasures b WHERE b.id = $1)
      ORDER BY e.at DESC, e.id DESC LIMIT $2`,

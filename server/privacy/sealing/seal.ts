@@ -9,9 +9,11 @@ export function newKey(): Buffer {
   return randomBytes(32);
 }
 
-/** Encrypts; `about` is what the result is of, and it can be opened only by who says the same. */
-export function seal(key: Buffer, about: string, plain: Uint8Array): Buffer {
-  const iv = randomBytes(IV_BYTES);
+/**
+ * Encrypts; `about` is what the result is of, and it can be opened only by who says the same. Who gives a nonce of 12 bytes must
+ * give another one for each other text.
+ */
+export function seal(key: Buffer, about: string, plain: Uint8Array, iv: Buffer = randomBytes(IV_BYTES)): Buffer {
   const cipher = createCipheriv(algorithm, key, iv, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(about));
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);

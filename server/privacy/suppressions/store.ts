@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
 import type { ChannelId } from '../../channels/channel';
 import { storableJson } from '../../inbox/storable-json';
+import { blindIndexes } from '../../sealing/blind-index';
 import { newKey } from '../sealing/seal';
 import { insertKey, readKey } from '../sealing/store';
 
@@ -40,14 +41,20 @@ export async function keepSuppressed(
   const key = await readKey(client, KEY);
   if (!key) return;
   const named = people.flatMap((person) =>
-    hashes(key, person).map((hash) => ({ hash, channel: person.channel, phone: person.phone, bsuid: person.bsuid })),
+    hashes(key, person).map((hash) => ({
+      hash,
+      channel: person.channel,
+      phone_hashes: blindIndexes('phone', person.phone),
+      bsuid_hashes: blindIndexes('bsuid', person.bsuid),
+    })),
   );
   const column = because === 'listed' ? 'opted_out_at' : 'marketing_stopped_at';
   await client.query(
     `UPDATE contacts c SET ${column} = COALESCE(c.${column}, s.at)
-     FROM jsonb_to_recordset($1::jsonb) AS g(hash text, channel channel_name, phone text, bsuid text)
+     FROM jsonb_to_recordset($1::jsonb) AS g(hash text, channel channel_name, phone_hashes text[], bsuid_hashes text[])
      JOIN suppressions s ON s.channel = g.channel AND s.hash = g.hash
-     WHERE c.channel = g.channel AND (c.phone = g.phone OR c.bsuid = g.bsuid) AND c.last_inbound_at IS NULL`,
+     WHERE c.channel = g.channel AND (c.phone_hash = ANY(g.phone_hashes) OR c.bsuid_hash = ANY(g.bsuid_hashes))
+       AND c.last_inbound_at IS NULL`,
     [storableJson(named)],
   );
 }

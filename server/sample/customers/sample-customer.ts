@@ -26,8 +26,6 @@ export type SampleCustomer = Readonly<{
 }>;
 
 export const SAMPLE_COUNT = 300;
-/** What the channel's own id of all of them begins with: by this they are found again. */
-export const SAMPLE_PREFIX = 'sample.';
 
 const DAY_MS = 86_400_000;
 const DAYS = 60;
@@ -42,7 +40,7 @@ export function sampleCustomer(number: number): SampleCustomer {
     number,
     id: derivedId('sample', number),
     phone: `+91555${String(number).padStart(7, '0')}`,
-    userId: `${SAMPLE_PREFIX}${number}`,
+    userId: `sample.${number}`,
     name: `${chance.pick(people.given)} ${chance.pick(people.family)}`,
     language,
     source: chance.pick(sources),

@@ -1,19 +1,25 @@
+import { identityColumns } from '../../contacts/identity-columns';
 import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
-import { SAMPLE_PREFIX, type SampleCustomer } from '../customers/sample-customer';
+import type { SampleCustomer } from '../customers/sample-customer';
 
 /** No worker takes the turns of those who are being played; after this time somebody else may. */
 const HELD_SECONDS = 600;
 
 /** Makes the contacts, with their turns held back. */
 export async function insertCustomers(customers: readonly SampleCustomer[]): Promise<void> {
-  const rows = customers.map(({ id, phone, userId, name, language }) => ({ id, phone, userId, name, language }));
+  const rows = customers.map(({ id, phone, userId, name, language }) => ({
+    id,
+    language,
+    ...identityColumns({ phone, bsuid: userId, name }),
+  }));
   await getPool().query(
     `WITH made AS (
-       INSERT INTO contacts (id, channel, phone, bsuid, name, language, timezone)
-       SELECT id, 'simulator', phone, "userId", name, language, 'Asia/Kolkata'
-       FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, phone text, "userId" text, name text, language text) RETURNING id)
+       INSERT INTO contacts (id, channel, phone, phone_hash, bsuid, bsuid_hash, name, tokens, language, timezone, is_sample)
+       SELECT id, 'simulator', phone, phone_hash, bsuid, bsuid_hash, name, tokens, language, 'Asia/Kolkata', true
+       FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, phone text, phone_hash text, bsuid text, bsuid_hash text, name text,
+         tokens int[], language text) RETURNING id)
      INSERT INTO turn_queue (contact_id, lease_until) SELECT id, now() + make_interval(secs => $2) FROM made`,
     [storableJson(rows), HELD_SECONDS],
   );
@@ -96,12 +102,11 @@ const nameSources = `
   UPDATE leads l SET source = g.source FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, source text)
   WHERE l.contact_id = g.id`;
 
-/** The ids of the sample's contacts, of all or of those with these user ids. */
-export async function selectSampleContacts(userIds: readonly string[] | null): Promise<readonly string[]> {
+/** The ids of the sample's contacts that are there, of all or of these. */
+export async function selectSampleContacts(ids: readonly string[] | null): Promise<readonly string[]> {
   const { rows } = await getPool().query<{ id: string }>(
-    `SELECT id FROM contacts WHERE channel = 'simulator' AND starts_with(bsuid, $1) AND ($2::text[] IS NULL OR bsuid = ANY($2))
-     ORDER BY id`,
-    [SAMPLE_PREFIX, userIds],
+    'SELECT id FROM contacts WHERE is_sample AND ($1::uuid[] IS NULL OR id = ANY($1)) ORDER BY id',
+    [ids],
   );
   return rows.map(({ id }) => id);
 }

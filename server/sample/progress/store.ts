@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { getPool } from '../../db/pool';
-import { SAMPLE_PREFIX } from '../customers/sample-customer';
 
 const KEY = 'sample';
 
@@ -50,8 +49,7 @@ export async function noteProgress(next: SampleProgress): Promise<boolean> {
 export async function readPresence(): Promise<{ readonly hasContacts: boolean; readonly hasOthers: boolean }> {
   const { rows } = await getPool().query<{ hasContacts: boolean; hasOthers: boolean }>(
     `SELECT EXISTS (SELECT 1 FROM contacts) AS "hasContacts",
-       EXISTS (SELECT 1 FROM contacts WHERE channel <> 'simulator' OR bsuid IS NULL OR NOT starts_with(bsuid, $1)) AS "hasOthers"`,
-    [SAMPLE_PREFIX],
+       EXISTS (SELECT 1 FROM contacts WHERE NOT is_sample) AS "hasOthers"`,
   );
   return rows[0] ?? { hasContacts: false, hasOthers: false };
 }

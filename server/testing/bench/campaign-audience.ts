@@ -1,3 +1,4 @@
+import { identityColumns } from '../../contacts/identity-columns';
 import { defaultOutreachSettings, widestHours } from '../../outreach/outreach-settings';
 import { zoneWhereItIs } from '../zone-where-it-is';
 import { withDatabase } from './with-database';
@@ -21,7 +22,12 @@ export async function fillAudience(databaseUrl: string, size: number): Promise<v
       `INSERT INTO templates (name, language, category, components, status) VALUES ($1, 'en', 'MARKETING', $2, 'APPROVED')`,
       [templateName, JSON.stringify([{ type: 'BODY', text: words }])],
     );
-    await db.query(peopleSql, [size, zoneWhereItIs(13), audienceTag]);
+    for (let from = 0; from < size; from += BATCH) {
+      const people = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) =>
+        identityColumns({ phone: phoneOf(from + at), name: 'Asha' }),
+      );
+      await db.query(peopleSql, [JSON.stringify(people), zoneWhereItIs(13), audienceTag]);
+    }
     await db.query(consentSql);
     await db.query('ANALYZE contacts, consent_records');
   });
@@ -34,10 +40,12 @@ export function phoneOf(place: number): string {
   return `+91${7_000_000_000 + place}`;
 }
 
+const BATCH = 10_000;
+
 const peopleSql = `
-  INSERT INTO contacts (id, channel, phone, name, language, timezone, tags, last_inbound_at)
-  SELECT gen_random_uuid(), 'whatsapp', '+91' || (7000000000 + n), 'Asha', 'en', $2, ARRAY[$3], now() - interval '3 days'
-  FROM generate_series(0, $1::int - 1) AS n`;
+  INSERT INTO contacts (id, channel, phone, phone_hash, name, tokens, language, timezone, tags, last_inbound_at)
+  SELECT gen_random_uuid(), 'whatsapp', phone, phone_hash, name, tokens, 'en', $2, ARRAY[$3], now() - interval '3 days'
+  FROM jsonb_to_recordset($1::jsonb) AS g(phone text, phone_hash text, name text, tokens int[])`;
 
 const consentSql = `
   INSERT INTO consent_records (contact_id, purpose, status, language, channel, proof, at)

@@ -88,7 +88,6 @@ function describeNumber(fake: FakeWhatsApp, { rules }: StageOptions): void {
 function appEnv(fake: FakeWhatsApp, { burstWindowMs }: StageOptions): Record<string, string> {
   return {
     BURST_WINDOW_MS: String(burstWindowMs),
-    VAARTA_SECRET: 'the secret that all apps of a bench share', // who is signed in at one is so at all
     WHATSAPP_ACCESS_TOKEN: account.accessToken,
     WHATSAPP_APP_SECRET: account.appSecret,
     WHATSAPP_PHONE_NUMBER_ID: account.phoneNumberId,

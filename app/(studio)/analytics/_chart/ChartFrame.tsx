@@ -19,10 +19,12 @@ type Props = {
   readonly table: FigureTable;
   /** Left out where the table says it better. */
   readonly chart?: ReactNode;
+  /** False where the chart is a list of sentences: a table says as much. */
+  readonly hasPicture?: boolean;
 };
 
 /** Figures with their title: as a chart or as the table of the same figures, and as files. */
-export function ChartFrame({ title, body, file, table, chart }: Props): ReactElement {
+export function ChartFrame({ title, body, file, table, chart, hasPicture = true }: Props): ReactElement {
   const [view, setView] = useState<'chart' | 'table'>('chart');
   const [problem, setProblem] = useState<string | null>(null);
   const drawing = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function ChartFrame({ title, body, file, table, chart }: Props): ReactEle
             file={file}
             table={table}
             drawing={drawing}
-            hasChart={isChart}
+            hasPicture={isChart && hasPicture}
             onProblem={setProblem}
           />
         </div>

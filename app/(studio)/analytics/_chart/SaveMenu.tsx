@@ -16,18 +16,19 @@ type Props = {
   readonly table: FigureTable;
   /** Around the chart, where one is shown. */
   readonly drawing: RefObject<HTMLElement | null>;
-  readonly hasChart: boolean;
+  /** A chart that can be drawn as a picture is shown. */
+  readonly hasPicture: boolean;
   readonly onProblem: (problem: string | null) => void;
 };
 
 /** Saves a chart as a picture, and its figures as a table. */
-export function SaveMenu({ title, file, table, drawing, hasChart, onProblem }: Props): ReactElement {
+export function SaveMenu({ title, file, table, drawing, hasPicture, onProblem }: Props): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const withChart = (draw: (chart: SVGSVGElement) => Promise<void> | void) => async () => {
-    const chart = drawing.current?.querySelector<SVGSVGElement>('svg.recharts-surface');
+  const withFigure = (draw: (figure: HTMLElement) => Promise<void> | void) => async () => {
+    const figure = drawing.current?.querySelector('figure');
     try {
-      if (chart) await draw(chart);
+      if (figure) await draw(figure);
       onProblem(null);
     } catch {
       onProblem(texts.notDrawn);
@@ -43,16 +44,16 @@ export function SaveMenu({ title, file, table, drawing, hasChart, onProblem }: P
       returnFocus={() => button.current?.focus()}
     >
       <MenuItem onSelect={() => saveFile(`${file}.csv`, 'text/csv;charset=utf-8', csvOf(table))}>{texts.csv}</MenuItem>
-      {hasChart ? (
+      {hasPicture ? (
         <>
           <MenuItem
-            onSelect={() => void withChart((chart) => saveFile(`${file}.svg`, 'image/svg+xml', svgFileOf(chart)))()}
+            onSelect={() => void withFigure((figure) => saveFile(`${file}.svg`, 'image/svg+xml', svgFileOf(figure)))()}
           >
             {texts.svg}
           </MenuItem>
           <MenuItem
             onSelect={() =>
-              void withChart(async (chart) => saveFile(`${file}.png`, 'image/png', await pngFileOf(chart)))()
+              void withFigure(async (figure) => saveFile(`${file}.png`, 'image/png', await pngFileOf(figure)))()
             }
           >
             {texts.png}

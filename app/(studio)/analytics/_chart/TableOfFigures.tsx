@@ -2,7 +2,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { classNames } from '@/app/_ui/class-names';
-import { OpenNumber } from '../_shared/OpenNumber';
+import { OpenFigure } from '../_shared/OpenFigure';
 import type { FigureCell, FigureTable } from './figure-table';
 
 type Props = { readonly label: string; readonly table: FigureTable };
@@ -46,7 +46,8 @@ export function TableOfFigures({ label, table: { columns, rows } }: Props): Reac
 }
 
 function Cell({ cell }: { readonly cell: FigureCell }): ReactElement {
-  if (cell.list && cell.value !== undefined) return <OpenNumber count={cell.value} list={cell.list} />;
+  // Nobody is behind a nought.
+  if (cell.list && cell.value !== 0) return <OpenFigure text={cell.text} list={cell.list} />;
   if (cell.href) {
     return (
       <Link href={cell.href as Route} className="text-accent hover:underline">

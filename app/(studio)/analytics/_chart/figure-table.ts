@@ -16,7 +16,7 @@ export type FigureCell = {
   readonly value?: number;
   /** Where the name of a row leads. */
   readonly href?: string;
-  /** Who is behind the number. */
+  /** Who is behind the figure. */
   readonly list?: OpenedList;
 };
 

@@ -12,6 +12,8 @@ import { LazyDayChart } from '../_chart/charts';
 import { Figures } from '../_figures/Figures';
 import { Review } from '../_review/Review';
 import { asFigures } from '../_shared/as-figures';
+import { OpenFigure } from '../_shared/OpenFigure';
+import { OpenRupees } from '../_shared/OpenRupees';
 import { Shown } from '../_shared/Shown';
 import { Tile } from '../_shared/Tile';
 import { Tiles } from '../_shared/Tiles';
@@ -56,18 +58,32 @@ function Headlines({
   return (
     <div>
       <Tiles label={words.analytics.tabs.cost}>
-        <Tile name={texts.model}>{writeRupees(reading.costInr)}</Tile>
-        <Tile name={texts.whatsapp}>{writeRupees(Number(whatsappInr))}</Tile>
+        <Tile name={texts.model}>
+          <OpenRupees inr={reading.costInr} list={{ list: 'call', title: texts.model }} />
+        </Tile>
+        <Tile name={texts.whatsapp}>
+          <OpenRupees inr={Number(whatsappInr)} list={{ list: 'billed', title: texts.whatsapp }} />
+        </Tile>
         <Tile
           name={texts.perQualified}
           note={isNarrowed ? texts.wholeOnly : texts.qualifiedLeads(writeCount(qualified))}
         >
-          {inrPerQualified === null ? words.analytics.none : writeRupees(Number(inrPerQualified))}
+          {inrPerQualified === null ? (
+            words.analytics.none
+          ) : (
+            <OpenRupees
+              inr={Number(inrPerQualified)}
+              list={{ list: 'qualified', title: words.analytics.overview.qualified }}
+            />
+          )}
         </Tile>
       </Tiles>
       {unpriced === 0 ? null : (
         <p className="mt-3 rounded-lg bg-mark-soft px-4 py-3 text-sm text-mark-ink">
-          {texts.unpriced(writeCount(unpriced))}
+          <OpenFigure
+            text={texts.unpriced(writeCount(unpriced))}
+            list={{ list: 'unpriced', title: texts.unpricedTitle }}
+          />
         </p>
       )}
       {role === 'owner' ? (
@@ -79,12 +95,20 @@ function Headlines({
   );
 }
 
+function callsOn(day: string) {
+  return { list: 'call', title: `${texts.calls}, ${day}`, narrowed: { from: day, until: day } } as const;
+}
+
 function ByDay({ byDay }: Pick<Spending, 'byDay'>): ReactElement {
   const table = {
     columns: [texts.day, texts.rupees, texts.calls],
     rows: byDay.map(({ day, inr, calls }) => ({
       key: day,
-      cells: [{ text: day }, { text: writeRupees(inr), value: inr }, { text: writeCount(calls), value: calls }],
+      cells: [
+        { text: day },
+        { text: writeRupees(inr), value: inr, list: callsOn(day) },
+        { text: writeCount(calls), value: calls, list: callsOn(day) },
+      ],
     })),
   };
   return (

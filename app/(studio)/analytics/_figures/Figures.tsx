@@ -3,6 +3,8 @@ import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
 import { writeCount, writeShare } from '../../_figures/write-figure';
 import type { ReadingFigures } from '../../_reading/reading-types';
+import type { OpenedList } from '../_list/open-list';
+import { OpenFigure } from '../_shared/OpenFigure';
 import { FigureList } from './FigureList';
 import { Reasons } from './Reasons';
 
@@ -27,7 +29,9 @@ function Headline({ figures: { turns, askedModel } }: { readonly figures: Readin
   return (
     <section aria-label={texts.neededModel}>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <span className="text-5xl font-semibold tracking-tight tabular-nums">{writeShare(share)}</span>
+        <span className="text-5xl font-semibold tracking-tight tabular-nums">
+          {askedModel === 0 ? writeShare(0) : <OpenFigure text={writeShare(share)} list={asked} />}
+        </span>
         <span className="text-lg text-ink-soft">{texts.neededModel}</span>
       </p>
       <div aria-hidden className="mt-2.5 flex h-2.5 gap-0.5 overflow-hidden rounded-full">
@@ -35,18 +39,33 @@ function Headline({ figures: { turns, askedModel } }: { readonly figures: Readin
         <div className="flex-1 bg-accent" />
       </div>
       <ul className="mt-2 flex flex-wrap gap-x-5 text-sm text-ink-soft tabular-nums">
-        <Part colour="bg-kind-logic" text={texts.asked(writeCount(askedModel))} />
-        <Part colour="bg-accent" text={texts.notAsked(writeCount(turns - askedModel))} />
+        <Part colour="bg-kind-logic" count={askedModel} text={texts.asked(writeCount(askedModel))} list={asked} />
+        <Part
+          colour="bg-accent"
+          count={turns - askedModel}
+          text={texts.notAsked(writeCount(turns - askedModel))}
+          list={notAsked}
+        />
       </ul>
     </section>
   );
 }
 
-function Part({ colour, text }: { readonly colour: string; readonly text: string }): ReactElement {
+const asked = { list: 'askedModel', title: texts.overview.model } as const;
+const notAsked = { list: 'readAlone', title: texts.names.readAlone } as const;
+
+type PartProps = {
+  readonly colour: string;
+  readonly count: number;
+  readonly text: string;
+  readonly list: OpenedList;
+};
+
+function Part({ colour, count, text, list }: PartProps): ReactElement {
   return (
     <li className="inline-flex items-center gap-1.5">
       <span aria-hidden className={classNames('size-2 shrink-0 rounded-full', colour)} />
-      {text}
+      {count === 0 ? text : <OpenFigure text={text} list={list} />}
     </li>
   );
 }

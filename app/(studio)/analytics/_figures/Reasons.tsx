@@ -5,6 +5,10 @@ import { words } from '@/app/_words/en';
 import { writeCount } from '../../_figures/write-figure';
 import type { ReadingFigures } from '../../_reading/reading-types';
 import { isFailure, sayReason } from '../../_reading/say-reason';
+import { ChartFrame } from '../_chart/ChartFrame';
+import type { FigureTable } from '../_chart/figure-table';
+import type { OpenedList } from '../_list/open-list';
+import { OpenFigure } from '../_shared/OpenFigure';
 
 const texts = words.analytics;
 
@@ -13,18 +17,35 @@ export function Reasons({ figures }: { readonly figures: ReadingFigures }): Reac
   if (figures.byReason.length === 0) return null;
   const most = Math.max(...figures.byReason.map(({ turns }) => turns));
   return (
-    <section aria-labelledby="reasons">
-      <h2 id="reasons" className="text-base font-semibold">
-        {texts.reasons}
-      </h2>
-      <p className="text-sm text-ink-soft">{texts.reasonsBody}</p>
-      <ul className="hairlines mt-2">
-        {figures.byReason.map(({ reason, turns }) => (
-          <Reason key={reason} reason={reason} turns={turns} share={turns / most} />
-        ))}
-      </ul>
-    </section>
+    <ChartFrame
+      title={texts.reasons}
+      body={texts.reasonsBody}
+      file="turns-by-reason"
+      table={tableOf(figures)}
+      hasPicture={false}
+      chart={
+        <ul className="hairlines">
+          {figures.byReason.map(({ reason, turns }) => (
+            <Reason key={reason} reason={reason} turns={turns} share={turns / most} />
+          ))}
+        </ul>
+      }
+    />
   );
+}
+
+function tableOf({ byReason }: ReadingFigures): FigureTable {
+  return {
+    columns: [texts.reason, texts.names.turns],
+    rows: byReason.map(({ reason, turns }) => ({
+      key: reason,
+      cells: [{ text: sayReason(reason) }, { text: writeCount(turns), value: turns, list: listOf(reason) }],
+    })),
+  };
+}
+
+function listOf(reason: string): OpenedList {
+  return { list: 'read', key: reason, title: sayReason(reason) };
 }
 
 type ReasonProps = { readonly reason: string; readonly turns: number; readonly share: number };
@@ -39,7 +60,9 @@ function Reason({ reason, turns, share }: ReasonProps): ReactElement {
           ) : null}
           {sayReason(reason)}
         </p>
-        <p className="shrink-0 font-semibold tabular-nums">{texts.turns(writeCount(turns))}</p>
+        <p className="shrink-0 font-semibold">
+          <OpenFigure text={texts.turns(writeCount(turns))} list={listOf(reason)} />
+        </p>
       </div>
       <div aria-hidden className="mt-1.5 h-1 rounded-full bg-sunken">
         <div

@@ -9,7 +9,9 @@ import { writeCount } from '../../_figures/write-figure';
 import { useTRPC } from '../../_trpc/trpc';
 import { ChartFrame } from '../_chart/ChartFrame';
 import { asFigures } from '../_shared/as-figures';
+import { OpenFigure } from '../_shared/OpenFigure';
 import { OpenNumber } from '../_shared/OpenNumber';
+import { OpenSpan } from '../_shared/OpenSpan';
 import { Shown } from '../_shared/Shown';
 import { Tile } from '../_shared/Tile';
 import { Tiles } from '../_shared/Tiles';
@@ -52,7 +54,14 @@ function WhatBecame({ handovers }: { readonly handovers: Handovers }): ReactElem
     <>
       <div>
         <Headlines handovers={handovers} />
-        {reroutes === 0 ? null : <p className="mt-2 text-sm text-ink-soft">{texts.reroutes(writeCount(reroutes))}</p>}
+        {reroutes === 0 ? null : (
+          <p className="mt-2 text-sm text-ink-soft">
+            <OpenFigure
+              text={texts.reroutes(writeCount(reroutes))}
+              list={{ list: 'handoverRerouted', title: texts.rerouted }}
+            />
+          </p>
+        )}
       </div>
       <ChartFrame title={texts.reasons} file="handover-reasons" table={reasonTable(reasons, asked)} />
       {outcomes.length === 0 ? null : (
@@ -64,7 +73,13 @@ function WhatBecame({ handovers }: { readonly handovers: Handovers }): ReactElem
 
 function Headlines({ handovers }: { readonly handovers: Handovers }): ReactElement {
   const { asked, taken, answered, inWindow, toTake, toAnswer } = handovers;
-  const p95 = (milliseconds: number | null) => (milliseconds === null ? null : texts.p95(writeSpan(milliseconds)));
+  const p95 = (milliseconds: number | null, list: 'handoverTaken' | 'handoverAnswered') =>
+    milliseconds === null ? null : (
+      <OpenFigure
+        text={texts.p95(writeSpan(milliseconds))}
+        list={{ list, key: String(milliseconds), title: texts.slow[list] }}
+      />
+    );
   return (
     <Tiles label={words.analytics.tabs.handover}>
       <Tile name={texts.asked}>
@@ -79,11 +94,11 @@ function Headlines({ handovers }: { readonly handovers: Handovers }): ReactEleme
       <Tile name={texts.inWindow} note={writePart(inWindow, asked)}>
         <OpenNumber count={inWindow} list={{ list: 'handoverInWindow', title: texts.inWindow }} />
       </Tile>
-      <Tile name={texts.toTake} note={p95(toTake.p95Ms)}>
-        {writeSpan(toTake.p50Ms)}
+      <Tile name={texts.toTake} note={p95(toTake.p95Ms, 'handoverTaken')}>
+        <OpenSpan milliseconds={toTake.p50Ms} list={{ list: 'handoverTaken', title: texts.taken }} />
       </Tile>
-      <Tile name={texts.toAnswer} note={p95(toAnswer.p95Ms)}>
-        {writeSpan(toAnswer.p50Ms)}
+      <Tile name={texts.toAnswer} note={p95(toAnswer.p95Ms, 'handoverAnswered')}>
+        <OpenSpan milliseconds={toAnswer.p50Ms} list={{ list: 'handoverAnswered', title: texts.answered }} />
       </Tile>
     </Tiles>
   );

@@ -51,15 +51,21 @@ export function outcomeTable(outcomes: Handovers['outcomes']): FigureTable {
 export function officerTable(officers: Handovers['officers']): FigureTable {
   return {
     columns: [texts.officer, texts.takenBy, texts.answeredBy, texts.toAnswer, texts.open],
-    rows: officers.map(({ id, name, taken, answered, toAnswer, open, mostOpen }) => ({
-      key: id,
-      cells: [
-        { text: name },
-        { text: writeCount(taken), value: taken, list: { list: 'handoverOfficer', key: id, title: name } },
-        { text: writeCount(answered), value: answered },
-        { text: writeSpan(toAnswer.p50Ms) },
-        { text: texts.openOf(writeCount(open), writeCount(mostOpen)) },
-      ],
-    })),
+    rows: officers.map(({ id, name, taken, answered, toAnswer, open, mostOpen }) => {
+      const answeredBy = { list: 'handoverOfficerAnswered', key: id, title: `${name}: ${texts.answeredBy}` } as const;
+      return {
+        key: id,
+        cells: [
+          { text: name },
+          { text: writeCount(taken), value: taken, list: { list: 'handoverOfficer', key: id, title: name } },
+          { text: writeCount(answered), value: answered, list: answeredBy },
+          { text: writeSpan(toAnswer.p50Ms), ...(toAnswer.p50Ms === null ? {} : { list: answeredBy }) },
+          {
+            text: texts.openOf(writeCount(open), writeCount(mostOpen)),
+            ...(open === 0 ? {} : { list: { list: 'officerOpen', key: id, title: `${name}: ${texts.open}` } as const }),
+          },
+        ],
+      };
+    }),
   };
 }

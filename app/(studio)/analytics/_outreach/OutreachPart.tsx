@@ -8,6 +8,7 @@ import { sayCode } from '../../_reading/say-code';
 import { useTRPC } from '../../_trpc/trpc';
 import { ChartFrame } from '../_chart/ChartFrame';
 import { LazyStepsChart } from '../_chart/charts';
+import type { OpenedList } from '../_list/open-list';
 import { asFigures } from '../_shared/as-figures';
 import { Shown } from '../_shared/Shown';
 import { writePart } from '../_shared/write-part';
@@ -32,8 +33,6 @@ export function OutreachPart({ filter }: { readonly filter: Filter }): ReactElem
 }
 
 function FollowUps({ followUps }: Pick<Outreach, 'followUps'>): ReactElement {
-  const listed = (list: 'followUpSent' | 'followUpAnswered' | 'followUpMovedOn', key: string, title: string) =>
-    ({ list, key, title }) as const;
   const table = {
     columns: [texts.reason, texts.sent, texts.answered, texts.movedOn],
     rows: followUps.map(({ reason, sent, answered, movedOn }) => {
@@ -90,9 +89,17 @@ function Campaigns({ campaigns }: Pick<Outreach, 'campaigns'>): ReactElement {
       key: id,
       cells: [
         { text: name, href: `/campaigns/${id}` },
-        { text: writeCount(people), value: people },
-        { text: writeCount(answered), value: answered },
-        { text: writeCount(qualified), value: qualified },
+        { text: writeCount(people), value: people, list: listed('campaignSent', id, `${name}: ${texts.people}`) },
+        {
+          text: writeCount(answered),
+          value: answered,
+          list: listed('campaignAnswered', id, `${name}: ${texts.answered}`),
+        },
+        {
+          text: writeCount(qualified),
+          value: qualified,
+          list: listed('campaignQualified', id, `${name}: ${texts.qualified}`),
+        },
       ],
     })),
   };
@@ -106,6 +113,10 @@ function Nothing({ title, children }: { readonly title: string; readonly childre
       <p className="text-sm text-ink-soft">{children}</p>
     </section>
   );
+}
+
+function listed(list: OpenedList['list'], key: string, title: string): OpenedList {
+  return { list, key, title };
 }
 
 function nameOf(reason: string): string {

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { words } from '@/app/_words/en';
+import { OpenFigure } from '../_shared/OpenFigure';
 import { OpenNumber } from '../_shared/OpenNumber';
+import { OpenSpan } from '../_shared/OpenSpan';
 import { Tile } from '../_shared/Tile';
 import { Tiles } from '../_shared/Tiles';
 import { LEAST, writePart } from '../_shared/write-part';
@@ -9,7 +11,7 @@ import type { Overview } from '../analytics-types';
 
 const texts = words.analytics.overview;
 
-/** What matters most; each number opens the list behind it, where there is one. */
+/** What matters most; each figure opens the list behind it. */
 export function Headlines({ overview }: { readonly overview: Overview }): ReactElement {
   const { sessions, handedOver, qualified, firstReply, turns, askedModel, answered, unanswered } = overview;
   const contained = sessions - handedOver;
@@ -32,9 +34,16 @@ export function Headlines({ overview }: { readonly overview: Overview }): ReactE
       <Tile name={texts.qualified}>{counted('qualified', texts.qualified, qualified)}</Tile>
       <Tile
         name={texts.firstReply}
-        note={firstReply.p95Ms === null ? null : texts.firstReplyP95(writeSpan(firstReply.p95Ms))}
+        note={
+          firstReply.p95Ms === null ? null : (
+            <OpenFigure
+              text={texts.firstReplyP95(writeSpan(firstReply.p95Ms))}
+              list={{ list: 'firstReply', key: String(firstReply.p95Ms), title: texts.firstReplySlow }}
+            />
+          )
+        }
       >
-        {writeSpan(firstReply.p50Ms)}
+        <OpenSpan milliseconds={firstReply.p50Ms} list={{ list: 'firstReply', title: texts.firstReplies }} />
       </Tile>
       <Tile name={texts.model} note={ofAll(askedModel, turns, texts.turns)}>
         <OpenNumber count={askedModel} list={{ list: 'askedModel', title: texts.model }} />

@@ -9,7 +9,7 @@ import { useTRPC } from '../../_trpc/trpc';
 import { ChartFrame } from '../_chart/ChartFrame';
 import { asFigures } from '../_shared/as-figures';
 import { Shown } from '../_shared/Shown';
-import { writePart } from '../_shared/write-part';
+import { LEAST, writePart } from '../_shared/write-part';
 import type { Filter, Questions } from '../analytics-types';
 import { Unanswered } from './Unanswered';
 
@@ -42,9 +42,19 @@ function Answered({ answered }: Pick<Questions, 'answered'>): ReactElement {
           value: count,
           list: { list: 'answered', key: intent, title: `${texts.answered}: ${sayCode(intent)}` } as const,
         },
-        { text: writePart(byModel, count) },
+        byModel === 0
+          ? { text: writePart(0, count) }
+          : {
+              text: byModelOf(byModel, count),
+              list: { list: 'answeredByModel', key: intent, title: `${texts.byModel}: ${sayCode(intent)}` } as const,
+            },
       ],
     })),
   };
   return <ChartFrame title={texts.answered} body={texts.answeredBody} file="questions-answered" table={table} />;
+}
+
+/** The share; where there are too few to say one, how many. */
+function byModelOf(byModel: number, count: number): string {
+  return count < LEAST ? writeCount(byModel) : writePart(byModel, count);
 }

@@ -1,4 +1,5 @@
 import { CircleCheck, Plus } from 'lucide-react';
+import type { Route } from 'next';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
@@ -39,7 +40,7 @@ export function Unanswered({ groups }: { readonly groups: readonly QuestionGroup
 function Group({ group }: { readonly group: QuestionGroup }): ReactElement {
   const { role } = useMe();
   const open = useOpenList();
-  const { intent, wording, count, flowId, stateId } = group;
+  const { intent, wording, count, stateId } = group;
   const times = texts.times(writeCount(count));
   return (
     <li className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 py-3.5">
@@ -59,7 +60,7 @@ function Group({ group }: { readonly group: QuestionGroup }): ReactElement {
           {times}
         </button>
         {role === 'owner' ? (
-          <Link href={`/flows/${flowId}?state=${stateId ?? ''}`} className={buttonClass('quiet')}>
+          <Link href={editorOf(group)} className={buttonClass('quiet')}>
             <Plus aria-hidden className="size-4" />
             {texts.add}
           </Link>
@@ -67,6 +68,12 @@ function Group({ group }: { readonly group: QuestionGroup }): ReactElement {
       </div>
     </li>
   );
+}
+
+/** The flow with the question to be answered beside it; where its words are gone, at the state where it was asked. */
+function editorOf({ flowId, stateId, examples }: QuestionGroup): Route<`/flows/${string}`> {
+  const [first] = examples;
+  return first ? `/flows/${flowId}?question=${first.turnId}` : `/flows/${flowId}?state=${stateId ?? ''}`;
 }
 
 /** How some of them put it, the same words once. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { words } from '@/app/_words/en';
 import { writeCount } from '../../_figures/write-figure';
-import { type OpenedList, useOpenList } from '../_list/open-list';
+import type { OpenedList } from '../_list/open-list';
+import { OpenFigure } from './OpenFigure';
 
 type Props = {
   readonly count: number;
@@ -11,17 +11,6 @@ type Props = {
 
 /** A number that opens the list of those whom it counts; nobody is behind a nought. */
 export function OpenNumber({ count, list }: Props): ReactElement {
-  const open = useOpenList();
   const text = writeCount(count);
-  if (count === 0) return <span className="tabular-nums">{text}</span>;
-  return (
-    <button
-      type="button"
-      aria-label={words.analytics.chart.open(text, list.title)}
-      onClick={() => open(list)}
-      className="rounded tabular-nums underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent hover:decoration-accent"
-    >
-      {text}
-    </button>
-  );
+  return count === 0 ? <span className="tabular-nums">{text}</span> : <OpenFigure text={text} list={list} />;
 }

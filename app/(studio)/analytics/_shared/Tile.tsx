@@ -4,7 +4,7 @@ type Props = {
   readonly name: string;
   readonly children: ReactNode;
   /** What it is a part of, or how exact it is. */
-  readonly note?: string | null;
+  readonly note?: ReactNode;
 };
 
 /** One figure with its name, in a description list. */

@@ -65,6 +65,7 @@ function planned(id: string, dueAt: string): FollowUp {
     answeredAt: null,
     pausedAt: null,
     author: null,
+    authorHasLeft: false,
     origin: 'flow',
     revision: dueAt,
   };

@@ -45,6 +45,7 @@ export function FollowUpDetails({ row, onDone }: Props): ReactElement {
         ) : null}
       </div>
       {status === 'planned' ? <Acts row={row} onDone={onDone} /> : null}
+      {row.authorHasLeft && status === 'planned' ? <Remark>{texts.leftBody(row.text)}</Remark> : null}
       {row.pausedAt !== null && status === 'planned' ? <Remark>{texts.pausedBody}</Remark> : null}
       {statusReason === null ? null : (
         <Section title={status === 'planned' ? texts.sheet.why : texts.sheet.stopped}>
@@ -70,9 +71,10 @@ function timeLabel({ status, answeredAt, sentAt }: FollowUp): string {
   return status === 'planned' || status === 'queued' ? texts.sheet.due : texts.sheet.wasDue;
 }
 
-function origin({ origin: by, author }: FollowUp): string {
-  if (by === 'officer') return texts.byHand(author || null);
-  return author ? `${texts.byFlow}, ${texts.changedBy(author)}` : texts.byFlow;
+function origin({ origin: by, author, authorHasLeft }: FollowUp): string {
+  const who = author && authorHasLeft ? texts.whoLeft(author) : author;
+  if (by === 'officer') return texts.byHand(who || null);
+  return who ? `${texts.byFlow}, ${texts.changedBy(who)}` : texts.byFlow;
 }
 
 function Steps({ row: { steps } }: { readonly row: FollowUp }): ReactElement {

@@ -6,11 +6,11 @@ import { toast } from 'sonner';
 import { TextArea } from '@/app/_ui/TextArea';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
+import { draftsStore } from '../../_drafts/drafts-store';
 import { writeTime } from '../../_time/write-time';
 import { problemOf } from '../../_trpc/problem-of';
 import { readAgain } from '../../_trpc/read-again';
 import { useTRPC } from '../../_trpc/trpc';
-import { draftsStore } from '../_composer/drafts-store';
 import { ActSheet } from './ActSheet';
 import { useActs } from './acts-store';
 
@@ -31,7 +31,7 @@ export function ScheduleSheet({ contactId, windowEndsAt }: Props): ReactElement 
     trpc.conversations.schedule.mutationOptions({
       onSuccess: async ({ at }) => {
         await readAgain(queries, trpc.conversations.scheduled.pathKey());
-        draftsStore.type(contactId, { reply: '' });
+        draftsStore.type(contactId, { reply: '', quote: null });
         toast(texts.planned(writeTime(at)));
         show(null);
       },

@@ -30,6 +30,7 @@ type Somebody = Readonly<{ id: string; role: 'viewer' | 'officer' | 'owner' }>;
 export function possibleActs({ owner, handover }: Standing, me: Somebody): readonly ActId[] {
   // An owner may act for every officer, but writes only where they have taken over themselves.
   const isTheirs = owner !== null && (owner.id === me.id || me.role === 'owner');
+  if (owner !== null && !isTheirs) return ['note'];
   const canAssign = isTheirs || handover?.status === 'requested';
   return [
     ...(owner === null ? (['takeOver'] as const) : []),

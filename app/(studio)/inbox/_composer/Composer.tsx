@@ -4,14 +4,14 @@ import { type ReactElement, useState, useSyncExternalStore } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { Segments } from '@/app/_ui/Segments';
 import { words } from '@/app/_words/en';
+import { draftsStore } from '../../_drafts/drafts-store';
 import { useMinute } from '../../_lead/use-minute';
 import { useActs } from '../_acts/acts-store';
 import type { ConversationAct } from '../_acts/use-conversation-acts';
 import { ThumbActs } from '../_conversation/ThumbActs';
 import type { usePresence } from '../_conversation/use-presence';
 import type { Thread } from '../inbox-types';
-import { composerMode } from './composer-mode';
-import { draftsStore } from './drafts-store';
+import { type ComposerMode, composerMode } from './composer-mode';
 import { Locked } from './Locked';
 import { NoteBox } from './NoteBox';
 import { OfferReturn } from './OfferReturn';
@@ -58,9 +58,9 @@ export function Composer({ thread, name, acts, presence, sending, onSent }: Prop
       </div>
       {tab === 'note' ? <NoteBox contactId={contactId} /> : null}
       {tab === 'reply' && mode.type === 'template' ? <Templates {...{ contactId, sending, onSent }} /> : null}
-      {tab === 'reply' && mode.type !== 'free' ? <KeptDraft contactId={contactId} /> : null}
+      {tab === 'reply' && mode.type !== 'free' ? <KeptDraft contactId={contactId} why={mode.type} /> : null}
       {tab === 'reply' && mode.type === 'free' ? <FreeReply {...{ thread, name, presence, sending, onSent }} /> : null}
-      {tab === 'reply' ? <Scheduled contactId={contactId} /> : null}
+      {tab === 'reply' ? <Scheduled contactId={contactId} canRemove={mode.type !== 'others'} /> : null}
     </section>
   );
 }
@@ -99,14 +99,16 @@ function Templates({ contactId, sending, onSent }: TemplatesProps): ReactElement
   );
 }
 
+type KeptProps = { readonly contactId: string; readonly why: Exclude<ComposerMode['type'], 'free'> };
+
 /** What was typed before words could not be sent any more: it waits in sight. */
-function KeptDraft({ contactId }: { readonly contactId: string }): ReactElement | null {
+function KeptDraft({ contactId, why }: KeptProps): ReactElement {
   const drafts = useSyncExternalStore(draftsStore.subscribe, draftsStore.read, draftsStore.readOnServer);
   const { reply } = draftsStore.of(drafts, contactId);
   if (reply === '') return <div className="h-3" />;
   return (
     <div className="px-4 py-3">
-      <p className="text-xs text-ink-faint">{words.inbox.locked.draftKept}</p>
+      <p className="text-xs text-ink-faint">{words.inbox.locked.kept[why]}</p>
       <p className="mt-1 line-clamp-3 text-sm whitespace-pre-wrap text-ink-soft wrap-anywhere">{reply}</p>
     </div>
   );

@@ -7,11 +7,11 @@ import { Button } from '@/app/_ui/Button';
 import { IconButton } from '@/app/_ui/IconButton';
 import { Menu, MenuItem } from '@/app/_ui/Menu';
 import { words } from '@/app/_words/en';
+import { draftsStore } from '../../_drafts/drafts-store';
 import { problemOf } from '../../_trpc/problem-of';
 import { readAgain } from '../../_trpc/read-again';
 import { useTRPC } from '../../_trpc/trpc';
 import type { Officer } from '../inbox-types';
-import { draftsStore } from './drafts-store';
 import { WritingField } from './WritingField';
 
 const texts = words.inbox.composer;

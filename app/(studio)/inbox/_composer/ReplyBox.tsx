@@ -1,20 +1,16 @@
 'use client';
 
-import { CalendarClock, FileText, MessageSquareQuote, SendHorizontal, Sparkles } from 'lucide-react';
 import { type ReactElement, useRef, useState, useSyncExternalStore } from 'react';
-import { Button } from '@/app/_ui/Button';
-import { IconButton } from '@/app/_ui/IconButton';
 import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
-import { MicrophoneButton } from '../../_phone/record/MicrophoneButton';
+import { draftsStore } from '../../_drafts/drafts-store';
 import { RecordingBar } from '../../_phone/record/RecordingBar';
 import { useRecorder } from '../../_phone/record/use-recorder';
-import { useActs } from '../_acts/acts-store';
 import type { usePresence } from '../_conversation/use-presence';
 import type { Thread } from '../inbox-types';
-import { AttachButton } from './AttachButton';
 import { CannedMenu } from './CannedMenu';
-import { draftsStore } from './drafts-store';
+import { QuotedLine } from './QuotedLine';
+import { ReplyTools } from './ReplyTools';
 import { useAttaching } from './use-attaching';
 import { useDrafting } from './use-drafting';
 import type { useSending } from './use-sending';
@@ -35,14 +31,19 @@ type Props = {
 export function ReplyBox({ thread, name, presence, sending, onSent, onTemplate }: Props): ReactElement {
   const { id: contactId, language } = thread.contact;
   const drafts = useSyncExternalStore(draftsStore.subscribe, draftsStore.read, draftsStore.readOnServer);
-  const text = draftsStore.of(drafts, contactId).reply;
+  const { reply: text, quote } = draftsStore.of(drafts, contactId);
   const setText = (reply: string): void => draftsStore.type(contactId, { reply });
   const [isWarned, setIsWarned] = useState(false);
   const [isCannedOpen, setIsCannedOpen] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const recorder = useRecorder();
-  const attaching = useAttaching(sending.sendFile, onSent);
-  const drafting = useDrafting(contactId, (drafted) => setText(text === '' ? drafted : `${text}\n${drafted}`));
+  const answered = quote === null ? {} : { quotes: quote.id };
+  const dropQuote = (): void => draftsStore.type(contactId, { quote: null });
+  const attaching = useAttaching(async (picked) => {
+    await sending.sendFile(picked, answered);
+    dropQuote();
+  }, onSent);
+  const drafting = useDrafting(contactId, (drafted) => draftsStore.add(contactId, drafted));
   const other = presence.typing[0];
   const send = (): void => {
     if (text.trim() === '') return;
@@ -50,8 +51,8 @@ export function ReplyBox({ thread, name, presence, sending, onSent, onTemplate }
       setIsWarned(true);
       return;
     }
-    sending.send({ type: 'text', text: text.trim() });
-    setText('');
+    sending.send({ type: 'text', text: text.trim(), ...answered });
+    draftsStore.type(contactId, { reply: '', quote: null });
     setIsWarned(false);
     drafting.forget();
     onSent();
@@ -89,6 +90,7 @@ export function ReplyBox({ thread, name, presence, sending, onSent, onTemplate }
           onClose={closeCanned}
         />
       ) : null}
+      <QuotedLine quote={quote} language={language} onDrop={dropQuote} />
       <WritingField
         field={field}
         tab="reply"
@@ -109,29 +111,13 @@ export function ReplyBox({ thread, name, presence, sending, onSent, onTemplate }
           {words.inbox.presence.warn(other)}
         </p>
       ) : null}
-      <div className="mt-1 flex items-center gap-0.5">
-        <IconButton icon={MessageSquareQuote} label={texts.canned} onClick={() => setIsCannedOpen(!isCannedOpen)} />
-        <AttachButton onPick={attaching.attach} />
-        <IconButton icon={Sparkles} label={texts.draft} disabled={drafting.isDrafting} onClick={drafting.draft} />
-        <ScheduleButton />
-        <IconButton icon={FileText} label={texts.template} onClick={onTemplate} />
-        <span className="flex-1" />
-        {text === '' ? (
-          <MicrophoneButton isDisabled={recorder.state.type === 'asking'} onStart={recorder.start} />
-        ) : (
-          <Button type="submit" look="primary">
-            <SendHorizontal aria-hidden className="size-4" />
-            {isWarned ? texts.sendAnyway : texts.send}
-          </Button>
-        )}
-      </div>
+      <ReplyTools
+        {...{ isWarned, recorder, attaching, drafting, onTemplate }}
+        isEmpty={text === ''}
+        onCanned={() => setIsCannedOpen(!isCannedOpen)}
+      />
     </form>
   );
-}
-
-function ScheduleButton(): ReactElement {
-  const show = useActs((acts) => acts.show);
-  return <IconButton icon={CalendarClock} label={texts.schedule} onClick={() => show('schedule')} />;
 }
 
 function microphoneProblem({ state }: ReturnType<typeof useRecorder>): string | null {

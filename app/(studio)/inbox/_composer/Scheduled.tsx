@@ -11,8 +11,10 @@ import { useTRPC } from '../../_trpc/trpc';
 
 const texts = words.inbox.schedule;
 
+type Props = { readonly contactId: string; readonly canRemove: boolean };
+
 /** What will be sent by itself, and the way to stop it. */
-export function Scheduled({ contactId }: { readonly contactId: string }): ReactElement | null {
+export function Scheduled({ contactId, canRemove }: Props): ReactElement | null {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const { data } = useQuery(trpc.conversations.scheduled.queryOptions({ contactId }));
@@ -31,12 +33,14 @@ export function Scheduled({ contactId }: { readonly contactId: string }): ReactE
             <span className="block text-xs text-ink-soft">{texts.planned(writeTime(at))}</span>
             <span className="line-clamp-1 wrap-anywhere">{text}</span>
           </span>
-          <IconButton
-            icon={X}
-            label={texts.remove}
-            disabled={removing.isPending}
-            onClick={() => removing.mutate({ contactId, id })}
-          />
+          {canRemove ? (
+            <IconButton
+              icon={X}
+              label={texts.remove}
+              disabled={removing.isPending}
+              onClick={() => removing.mutate({ contactId, id })}
+            />
+          ) : null}
         </li>
       ))}
     </ul>

@@ -17,10 +17,6 @@ export function composerMode({ whyNot, owner, handover, window }: Standing, now:
     const isOver = window.endsAt !== null && windowLeft(window.endsAt, now) === null;
     return isOver ? { type: 'template' } : { type: 'free' };
   }
-  if (whyNot === null) {
-    const isOver = window.endsAt !== null && windowLeft(window.endsAt, now) === null;
-    return isOver ? { type: 'template' } : { type: 'free' };
-  }
   switch (whyNot.code) {
     case 'contact.optedOut':
       return { type: 'optedOut' };

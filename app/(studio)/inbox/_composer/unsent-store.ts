@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { mediaKind } from '@/flows/schema/message';
 import { createKeptStore } from '../../_storage/create-kept-store';
 
+/** The channel's id of the message that it answers visibly. */
+const quotes = z.string().optional();
+
 const unsent = z.object({
   clientId: z.string(),
   contactId: z.string(),
   /** Who wrote it, as the thread shows them. */
   author: z.string(),
   content: z.discriminatedUnion('type', [
-    z.object({ type: z.literal('text'), text: z.string() }),
+    z.object({ type: z.literal('text'), text: z.string(), quotes }),
     z.object({
       type: z.literal('template'),
       name: z.string(),
@@ -16,7 +19,7 @@ const unsent = z.object({
       variables: z.array(z.string()),
       preview: z.string(),
     }),
-    z.object({ type: z.literal('file'), kind: mediaKind, filename: z.string() }),
+    z.object({ type: z.literal('file'), kind: mediaKind, filename: z.string(), quotes }),
   ]),
   at: z.string(),
   problem: z.string().nullable(),

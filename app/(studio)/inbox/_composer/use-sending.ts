@@ -16,6 +16,7 @@ import { UploadFailed, uploadFile } from './upload-file';
 const running = new Set<string>();
 
 type Words = Exclude<Unsent['content'], { type: 'file' }>;
+type Answered = Readonly<{ quotes?: string }>;
 
 /**
  * Sends what an officer writes, one after the other, and shows it at once. The id is made here and the server takes an id only
@@ -59,10 +60,10 @@ export function useSending(contactId: string) {
   return {
     unsent: all.filter((message) => message.contactId === contactId),
     send: (content: Words): void => begin(crypto.randomUUID(), content),
-    sendFile: async ({ kind, file }: PickedFile): Promise<void> => {
+    sendFile: async ({ kind, file }: PickedFile, answered: Answered): Promise<void> => {
       const clientId = crypto.randomUUID();
       await unsentFiles.keep(clientId, file);
-      begin(clientId, { type: 'file', kind, filename: file.name });
+      begin(clientId, { type: 'file', kind, filename: file.name, ...answered });
     },
     retry: (clientId: string): void => {
       const message = unsentStore.read().find((candidate) => candidate.clientId === clientId);
@@ -76,7 +77,7 @@ export function useSending(contactId: string) {
 async function contentOf({ clientId, contactId, content }: Unsent) {
   switch (content.type) {
     case 'text':
-      return { type: 'text', text: content.text } as const;
+      return content;
     case 'template': {
       const { name, language, variables } = content;
       return { type: 'template', name, language, variables } as const;
@@ -84,8 +85,9 @@ async function contentOf({ clientId, contactId, content }: Unsent) {
     case 'file': {
       const bytes = await unsentFiles.read(clientId);
       if (!bytes) throw new UploadFailed(words.inbox.unsent.lost);
-      const { kind, filename } = content;
-      return { type: 'media', fileId: await uploadFile({ contactId, clientId, kind, filename, bytes }) } as const;
+      const { kind, filename, quotes } = content;
+      const fileId = await uploadFile({ contactId, clientId, kind, filename, bytes });
+      return { type: 'media', fileId, ...(quotes === undefined ? {} : { quotes }) } as const;
     }
     default:
       return content satisfies never;

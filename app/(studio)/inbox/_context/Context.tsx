@@ -17,11 +17,13 @@ const texts = words.inbox.packet;
 type Props = {
   readonly contactId: string;
   readonly canReply: boolean;
+  /** A colleague's lead is not there for others, their conversation is. */
+  readonly canOpenLead: boolean;
   readonly onShowMessage: (messageId: string) => void;
 };
 
 /** What an officer needs to know before the first word, in one look. */
-export function Context({ contactId, canReply, onShowMessage }: Props): ReactElement {
+export function Context({ contactId, canReply, canOpenLead, onShowMessage }: Props): ReactElement {
   const packet = useQuery(useTRPC().handovers.packet.queryOptions({ contactId }));
   if (packet.isPending) return <Spinner label={texts.loading} className="p-4 text-sm text-ink-soft" />;
   if (packet.isError && !packet.data) {
@@ -39,9 +41,11 @@ export function Context({ contactId, canReply, onShowMessage }: Props): ReactEle
   return (
     <div className="flex flex-col gap-4 p-4 max-[85rem]:px-0">
       {packet.data ? <Packet {...{ contactId, canReply, onShowMessage }} packet={packet.data} /> : null}
-      <Link href={`/leads/${contactId}`} className={buttonClass('quiet', 'self-start')}>
-        {words.inbox.acts.openLead}
-      </Link>
+      {canOpenLead ? (
+        <Link href={`/leads/${contactId}`} className={buttonClass('quiet', 'self-start')}>
+          {words.inbox.acts.openLead}
+        </Link>
+      ) : null}
     </div>
   );
 }

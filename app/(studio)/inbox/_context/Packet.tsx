@@ -4,12 +4,12 @@ import type { ReactElement, ReactNode } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { Button } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
+import { draftsStore } from '../../_drafts/drafts-store';
 import { ScoreMark } from '../../_lead/ScoreMark';
 import { sayCode } from '../../_reading/say-code';
 import { nameOfSlot } from '../../_slots/name-of-slot';
 import { writeTime } from '../../_time/write-time';
 import { useActs } from '../_acts/acts-store';
-import { draftsStore } from '../_composer/drafts-store';
 import type { HandoverPacket, LeadInPacket } from '../inbox-types';
 import { KnownFacts } from './KnownFacts';
 
@@ -115,8 +115,7 @@ type NextProps = Pick<Props, 'contactId' | 'canReply'> & { readonly question: st
 function NextQuestion({ contactId, canReply, question, language }: NextProps): ReactElement {
   const write = useActs((acts) => acts.write);
   const use = (): void => {
-    const { reply } = draftsStore.of(draftsStore.read(), contactId);
-    draftsStore.type(contactId, { reply: reply === '' ? question : `${reply}\n${question}` });
+    draftsStore.add(contactId, question);
     write('reply');
   };
   return (

@@ -8,6 +8,7 @@ import { Notice } from '@/app/_ui/Notice';
 import { Sheet } from '@/app/_ui/Sheet';
 import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
+import { draftsStore, type Quote } from '../../_drafts/drafts-store';
 import { isMissing, problemOf } from '../../_trpc/problem-of';
 import { useActs } from '../_acts/acts-store';
 import { Dialogs } from '../_acts/Dialogs';
@@ -72,7 +73,7 @@ function Opened({ contactId, conversation, thread, onBack }: OpenedProps): React
   const presence = usePresence(contactId);
   const sending = useSending(contactId);
   const readBefore = useReadingMark(thread);
-  const { dialog, show } = useActs();
+  const { dialog, show, write } = useActs();
   const [focusId, setFocusId] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   // What was open or wanted in one conversation is not in the next.
@@ -88,7 +89,18 @@ function Opened({ contactId, conversation, thread, onBack }: OpenedProps): React
     });
     document.getElementById(`message-${messageId}`)?.scrollIntoView({ block: 'center', behavior: 'smooth' });
   };
-  const context = <Context contactId={contactId} onShowMessage={showMessage} canReply={thread.canType} />;
+  const replyTo = (quote: Quote): void => {
+    draftsStore.type(contactId, { quote });
+    write('reply');
+  };
+  const context = (
+    <Context
+      contactId={contactId}
+      onShowMessage={showMessage}
+      canReply={thread.canType}
+      canOpenLead={acts.some(({ id }) => id === 'openLead')}
+    />
+  );
   return (
     <>
       <section aria-label={texts.label} className="flex min-w-0 flex-1 flex-col">
@@ -106,6 +118,7 @@ function Opened({ contactId, conversation, thread, onBack }: OpenedProps): React
           focusId={focusId}
           scroller={scroller}
           older={{ hasMore, isReading: isFetchingNextPage, read: () => void reading.fetchNextPage() }}
+          onReply={thread.canType ? replyTo : null}
           onRetry={sending.retry}
           onDrop={sending.drop}
         />

@@ -1,9 +1,10 @@
 'use client';
 
-import { Languages, ScanSearch } from 'lucide-react';
+import { Languages, Reply, ScanSearch } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import { IconButton } from '@/app/_ui/IconButton';
 import { words } from '@/app/_words/en';
+import type { Quote } from '../../_drafts/drafts-store';
 import { useMe } from '../../_me/use-me';
 import { Bubble } from '../../_phone/Bubble';
 import { BubbleContent } from '../../_phone/BubbleContent';
@@ -24,6 +25,8 @@ export type ThreadBubbleProps = {
   readonly language: string;
   /** The message that a fact came from. */
   readonly focusId: string | null;
+  /** Begins a reply that shows the message above itself; null where nobody can write. */
+  readonly onReply: ((quote: Quote) => void) | null;
   readonly onRetry: (clientId: string) => void;
   readonly onDrop: (clientId: string) => void;
 };
@@ -83,12 +86,21 @@ function Below({ row, contactId, onRetry, onDrop, isRead, isTranslated }: BelowP
 
 type BesideProps = ThreadBubbleProps & { readonly onRead: () => void; readonly onTranslate: () => void };
 
-function Beside({ row, language, onRead, onTranslate }: BesideProps): ReactElement {
+function Beside({ row, language, onReply, onRead, onTranslate }: BesideProps): ReactElement {
   const { languages } = useMe();
   const spoken = row.by === 'customer' ? language : (row.language ?? language);
+  const id = row.by === 'customer' ? row.messageId : row.externalId;
   const hasWords = row.messageId !== null && wordsOfBubble(row.content).trim() !== '';
   return (
     <>
+      {onReply !== null && id !== null ? (
+        <IconButton
+          icon={Reply}
+          label={texts.conversation.reply}
+          onClick={() => onReply({ id, words: wordsOfBubble(row.content) })}
+          className={quiet}
+        />
+      ) : null}
       {row.by === 'customer' && row.turnId !== null ? (
         <IconButton icon={ScanSearch} label={texts.reading.show} onClick={onRead} className={quiet} />
       ) : null}

@@ -14,10 +14,20 @@ export function drawnMessage(message: ThreadMessage): DrawnMessage {
   if (message.direction === 'in') return message;
   const bubbles = message.payloads.flatMap((payload, index): SentBubble[] => {
     const bubble = toPhoneMessage(payload);
-    return bubble === undefined ? [] : [{ ...bubble, externalId: message.externalIds[index] ?? null }];
+    return bubble === undefined
+      ? []
+      : [{ ...withLink(bubble, message), externalId: message.externalIds[index] ?? null }];
   });
   if (bubbles.length > 0) return { ...message, bubbles };
-  return { ...message, bubbles: [{ type: 'text', text: wordsOfSent(message.content), externalId: null }] };
+  const quotes = 'quotes' in message.content ? message.content.quotes : undefined;
+  const answered = quotes === undefined ? {} : { quotes };
+  return { ...message, bubbles: [{ type: 'text', text: wordsOfSent(message.content), ...answered, externalId: null }] };
+}
+
+/** What the channel holds has no address there: it is opened from our own storage. */
+function withLink(bubble: PhoneMessage, { content }: Outgoing): PhoneMessage {
+  if (bubble.type !== 'media' || bubble.url !== null || content.type !== 'media') return bubble;
+  return { ...bubble, url: content.url.startsWith('/api/') ? content.url : null };
 }
 
 function wordsOfSent(content: OutgoingContent): string {

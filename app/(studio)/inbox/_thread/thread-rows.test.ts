@@ -91,12 +91,13 @@ describe('the rows of a thread', () => {
     const unsent = { clientId: 'u1', contactId: 'c', author: 'Ravi', at: at(9), problem: null } as const;
     const rows = threadRows({
       ...parts,
-      messages: [sent(1, null, { payloads: [], externalIds: [] })],
-      unsent: [{ ...unsent, content: { type: 'text', text: 'Coming' } }],
+      messages: [sent(1, null, { payloads: [], externalIds: [] }), said(2, 'When?')],
+      unsent: [{ ...unsent, content: { type: 'text', text: 'Coming', quotes: 'in2' } }],
     });
     expect(rows.slice(1)).toMatchObject([
       { content: { type: 'text', text: 'Hello' } },
-      { content: { type: 'text', text: 'Coming' }, tick: 'clock', author: 'Ravi' },
+      { quoted: null },
+      { content: { type: 'text', text: 'Coming' }, quoted: 'When?', tick: 'clock', author: 'Ravi' },
     ]);
   });
 });

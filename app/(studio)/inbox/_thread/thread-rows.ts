@@ -60,7 +60,7 @@ export function threadRows({ messages, notes, unsent, readBefore, hasMore }: Par
   const rows: ThreadRow[] = [];
   let previous: ThreadRow | undefined;
   let isNewShown = false;
-  for (const { at, position, row } of [...entries, ...unsent.map(unsentEntry)]) {
+  for (const { at, position, row } of [...entries, ...unsent.map((message) => unsentEntry(message, said))]) {
     const isNewDay = previous === undefined || dayOf(timeOf(previous)) !== dayOf(at);
     if (isNewDay) rows.push({ type: 'day', key: `day:${dayOf(at)}`, at });
     const isNew: boolean = !isNewShown && isUnread(row, position, readBefore);
@@ -180,9 +180,10 @@ const ticks = {
   cancelled: null,
 } as const satisfies Record<Extract<ThreadMessage, { direction: 'out' }>['status'], Tick | null>;
 
-function unsentEntry(unsent: Unsent): Timed {
+function unsentEntry(unsent: Unsent, said: ReadonlyMap<string, string>): Timed {
   const { clientId, at, author, content, problem } = unsent;
-  const shown = { author, at, content: contentOf(content), problem, unsent };
+  const quoted = 'quotes' in content ? (said.get(content.quotes ?? '') ?? null) : null;
+  const shown = { author, at, content: contentOf(content), quoted, problem, unsent };
   const tick = problem === null ? 'clock' : 'failed';
   return { at, position: null, row: { ...plain, ...shown, key: clientId, by: 'business', tick } };
 }

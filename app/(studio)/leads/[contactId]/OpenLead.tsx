@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { SearchX, TriangleAlert } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactElement } from 'react';
@@ -11,15 +11,22 @@ import { Toasts } from '@/app/_ui/Toasts';
 import { words } from '@/app/_words/en';
 import { isMissing, problemOf } from '../../_trpc/problem-of';
 import { useTRPC } from '../../_trpc/trpc';
+import { LeadNews } from '../_live/LeadNews';
+import { useQuietMs } from '../_live/use-quiet-ms';
 import { LeadOverview } from './LeadOverview';
 
 const texts = words.leadPage;
-/** How often it is read again while one looks. */
-const QUIET_MS = 10_000;
 
 /** The page of one lead, with what stands there while it is read or can't be. */
 export function OpenLead({ contactId }: { readonly contactId: string }): ReactElement {
-  const reading = useQuery({ ...useTRPC().leads.read.queryOptions({ contactId }), refetchInterval: QUIET_MS });
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const reading = useQuery({ ...trpc.leads.read.queryOptions({ contactId }), refetchInterval: useQuietMs() });
+  const readAgain = (): void => {
+    void reading.refetch();
+    void queries.invalidateQueries(trpc.notes.list.queryFilter({ contactId }));
+    void queries.invalidateQueries(trpc.tasks.list.queryFilter({ contactId }));
+  };
   return (
     <>
       {reading.data ? (
@@ -27,6 +34,7 @@ export function OpenLead({ contactId }: { readonly contactId: string }): ReactEl
       ) : (
         <InsteadOfLead error={reading.error} onAgain={() => void reading.refetch()} />
       )}
+      <LeadNews contactId={contactId} onNews={readAgain} />
       <Toasts durationMs={8_000} />
     </>
   );

@@ -2,33 +2,42 @@
 
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/adapter/element-adapter';
 import { type ReactElement, type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { Button } from '@/app/_ui/Button';
 import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
+import type { LeadFilter } from '@/server/leads/filter/lead-filter';
 import type { LeadStage } from '@/server/leads/lead-stage';
 import { writeCount, writeRupees } from '../../_figures/write-figure';
 import { sayAmount } from '../../_slots/write-value';
+import { LeadNews } from '../_live/LeadNews';
 import type { BoardColumn as Column, Lead } from '../lead-types';
 import { sayCount } from '../say-count';
 import { BoardCard } from './BoardCard';
+import { ColumnEnd } from './ColumnEnd';
 import { leadOfDrag } from './lead-of-drag';
+import { rowsOfColumn } from './rows-of-column';
+import { useMoreOfColumn } from './use-more-of-column';
 
 const texts = words.leads.board;
 
 type Props = {
   readonly column: Column;
+  readonly board: readonly Column[];
+  readonly filter: LeadFilter;
   /** A card of another column was dropped here; missing where nothing may be moved. */
   readonly onMove?: (lead: Lead) => void;
   readonly onMoveTo?: (lead: Lead, stage: LeadStage) => void;
   readonly onSeeAll: () => void;
 };
 
-/** One stage: how many, what they ask for, how long they stand here, and the best of them. */
-export function BoardColumn({ column, onMove, onMoveTo, onSeeAll }: Props): ReactElement {
-  const { stage, count, rows } = column;
+/** One stage: how many, what they ask for, how long they stand here, and who they are, the best first. */
+export function BoardColumn({ column, board, filter, onMove, onMoveTo, onSeeAll }: Props): ReactElement {
+  const { stage, count } = column;
   const name = words.leadsShared.stages[stage];
   const area = useRef<HTMLElement>(null);
   const isOver = useDrop(area, stage, onMove);
+  const more = useMoreOfColumn(filter, column);
+  const rows = rowsOfColumn(board, column, more.listed);
+  const { list, goOnAfter } = useGoingOn(rows.length);
   return (
     <section
       ref={area}
@@ -46,7 +55,7 @@ export function BoardColumn({ column, onMove, onMoveTo, onSeeAll }: Props): Reac
         <p className="text-xs text-ink-soft">{aboutOf(column)}</p>
       </header>
       <div className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto px-2 pb-2">
-        <ul className="flex flex-col gap-2">
+        <ul ref={list} className="flex flex-col gap-2">
           {rows.map((lead) => (
             <BoardCard
               key={lead.contactId}
@@ -56,12 +65,15 @@ export function BoardColumn({ column, onMove, onMoveTo, onSeeAll }: Props): Reac
           ))}
         </ul>
         {rows.length === 0 ? <p className="px-1 py-2 text-sm text-ink-soft">{texts.empty}</p> : null}
-        {column.next === null ? null : (
-          <Button look="bare" onClick={onSeeAll}>
-            {texts.seeAll(sayCount(count))}
-          </Button>
-        )}
+        <ColumnEnd
+          more={more}
+          shown={rows.length}
+          count={sayCount(count)}
+          onPress={() => goOnAfter(rows.length)}
+          onSeeAll={onSeeAll}
+        />
       </div>
+      {more.listed.length === 0 ? null : <LeadNews onNews={more.readAgain} />}
     </section>
   );
 }
@@ -70,6 +82,23 @@ function aboutOf({ sumLoanInr, medianDays }: Column): string {
   const sum =
     sumLoanInr > 0 ? texts.sum(sayAmount('loan_amount_needed', sumLoanInr) ?? writeRupees(sumLoanInr)) : texts.noSum;
   return medianDays === null ? sum : `${sum} · ${texts.medianDays(writeCount(Math.round(medianDays)))}`;
+}
+
+/** Whoever has asked for more by a press goes on with the first of them: the button has gone down below all. */
+function useGoingOn(shown: number) {
+  const list = useRef<HTMLUListElement>(null);
+  const after = useRef<number | null>(null);
+  useEffect(() => {
+    if (after.current === null || shown <= after.current) return;
+    list.current?.children[after.current]?.querySelector('a')?.focus();
+    after.current = null;
+  }, [shown]);
+  return {
+    list,
+    goOnAfter: (count: number): void => {
+      after.current = count;
+    },
+  };
 }
 
 /** Whether a card of another column is held over this one, which takes it when it is let go. */

@@ -22,6 +22,9 @@ import type { Chosen } from './use-chosen';
 
 const texts = words.leads.bulk;
 
+/** So many the server takes by name; all that fit it finds itself. */
+const MOST_BY_NAME = 1_000;
+
 type Props = { readonly chosen: Chosen; readonly filter: LeadFilter; readonly total: LeadCount };
 
 /** What can be done with the chosen leads; it stands where the thumb is on a phone. */
@@ -32,6 +35,7 @@ export function BulkBar({ chosen, filter, total }: Props): ReactElement | null {
   const act = (what: LeadAct): void =>
     bulk.act(chosen.isEverything ? { filter } : { contactIds: [...chosen.ids] }, what);
   const everything = sayCount(total);
+  const isTooMany = !chosen.isEverything && count > MOST_BY_NAME;
   return (
     <section
       aria-label={texts.label}
@@ -39,6 +43,7 @@ export function BulkBar({ chosen, filter, total }: Props): ReactElement | null {
     >
       <p role="status" className="text-sm font-semibold">
         {chosen.isEverything ? texts.allChosen(everything) : texts.chosen(writeCount(count))}
+        {isTooMany ? <span className="font-normal text-danger"> {texts.tooMany(writeCount(MOST_BY_NAME))}</span> : null}
       </p>
       {chosen.isEverything || count >= total.count ? null : (
         <Button look="bare" onClick={chosen.chooseEverything}>
@@ -46,9 +51,7 @@ export function BulkBar({ chosen, filter, total }: Props): ReactElement | null {
         </Button>
       )}
       <div className="flex flex-wrap items-center gap-2 md:ml-auto">
-        <Assign isBusy={bulk.isBusy} onAct={act} />
-        <Move isBusy={bulk.isBusy} onAct={act} />
-        <Tag isBusy={bulk.isBusy} onAct={act} />
+        {isTooMany ? null : <Acts isBusy={bulk.isBusy} onAct={act} />}
         <IconButton icon={X} label={texts.clear} onClick={chosen.clear} />
       </div>
     </section>
@@ -56,6 +59,16 @@ export function BulkBar({ chosen, filter, total }: Props): ReactElement | null {
 }
 
 type ActProps = { readonly isBusy: boolean; readonly onAct: (act: LeadAct) => void };
+
+function Acts(act: ActProps): ReactElement {
+  return (
+    <>
+      <Assign {...act} />
+      <Move {...act} />
+      <Tag {...act} />
+    </>
+  );
+}
 
 function Assign({ isBusy, onAct }: ActProps): ReactElement {
   const officers = useQuery(useTRPC().leads.choices.queryOptions()).data?.officers ?? [];

@@ -14,8 +14,10 @@ export function useBulk(onDone: () => void) {
   const queries = useQueryClient();
   const bulk = useMutation(
     trpc.leads.bulk.mutationOptions({
-      onSuccess: ({ changed }) => {
-        toast(texts.done(writeCount(changed)));
+      onSuccess: ({ changed }, { target }) => {
+        // How many fit a filter may have changed since they were counted.
+        const same = target.contactIds ? target.contactIds.length - changed : 0;
+        toast([texts.done(writeCount(changed)), same > 0 ? texts.same(writeCount(same)) : ''].join(' ').trim());
         onDone();
       },
       onError: (error) => toast.error(texts.notDone, { description: problemOf(error) }),

@@ -15,7 +15,7 @@ import { LeadTable } from './LeadTable';
 import type { useLeads } from './use-leads';
 
 type Props = {
-  readonly reading: ReturnType<typeof useLeads>;
+  readonly reading: ReturnType<typeof useLeads>['reading'];
   readonly place: Pick<LeadsPlace, 'filter' | 'sort' | 'columns'>;
   readonly onSort: (sort: LeadSort) => void;
   readonly onClear: () => void;

@@ -5,6 +5,7 @@ import { words } from '@/app/_words/en';
 import { AfterErasure } from './_privacy/AfterErasure';
 import { Erasures } from './_privacy/erasures/Erasures';
 import { Notices } from './_privacy/notices/Notices';
+import { Sealing } from './_privacy/Sealing';
 
 export const metadata: Metadata = { title: words.privacy.title };
 
@@ -16,6 +17,7 @@ export default async function PrivacyPage(): Promise<ReactElement> {
       <p className="mt-1 max-w-prose text-sm text-ink-soft">{words.privacy.lead}</p>
       <div className="mt-8 flex flex-col gap-12">
         <Notices />
+        <Sealing />
         <AfterErasure />
         <Erasures />
       </div>

@@ -2,6 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Session } from '@/flows/schema/session';
 import { KnownError } from '../../../errors';
 import { storableJson } from '../../../inbox/storable-json';
+import { sealJson } from '../../../sealing/seal-column';
 import type { BotPlace } from '../../packet/bot-place';
 
 /**
@@ -28,7 +29,7 @@ export async function continueSession(
       session.flowVersion,
       session.state,
       session.wait?.id ?? null,
-      storableJson(session),
+      storableJson(sealJson('flow_sessions.state', session)),
       session.id === place.session.id ? place.version + 1 : 1,
       session.startedAt,
       nowMs,

@@ -16,11 +16,14 @@ export const fillSql = {
 
   peopleKey: 'ALTER TABLE bench_people ADD PRIMARY KEY (n)',
 
+  /** $3 who each of them is: number, name and tokens, as they are kept. */
   contacts: `
-    INSERT INTO contacts (id, channel, phone, name, language, timezone, last_inbound_at, tags, created_at)
-    SELECT contact_id, 'whatsapp', '+91' || (7000000000 + n), name, language, 'Asia/Kolkata', at,
-      CASE WHEN n % 9 = 0 THEN ARRAY['branch'] ELSE '{}'::text[] END, at - interval '3 days'
-    FROM bench_people WHERE n BETWEEN $1 AND $2`,
+    INSERT INTO contacts (id, channel, phone, phone_hash, name, tokens, language, timezone, last_inbound_at, tags, created_at)
+    SELECT p.contact_id, 'whatsapp', g.phone, g.phone_hash, g.name, g.tokens, p.language, 'Asia/Kolkata', p.at,
+      CASE WHEN n % 9 = 0 THEN ARRAY['branch'] ELSE '{}'::text[] END, p.at - interval '3 days'
+    FROM bench_people p
+    JOIN jsonb_to_recordset($3::jsonb) AS g(n int, phone text, phone_hash text, name text, tokens int[]) USING (n)
+    WHERE n BETWEEN $1 AND $2`,
 
   sessions: `
     INSERT INTO flow_sessions (id, contact_id, flow_id, flow_version, status, state_id, wait_type, wait_id, wake_at, state,
@@ -37,20 +40,21 @@ export const fillSql = {
       p.at - make_interval(mins => 20 - t.seq)
     FROM bench_people p JOIN turns t ON t.contact_id = p.model_id WHERE p.n BETWEEN $1 AND $2`,
 
-  /** $3 how many messages each: the model's, over and over. */
+  /** $3 how many messages each: the model's, over and over; $4 those that nobody else wrote, as they are kept. */
   messages: `
     WITH said AS (
-      SELECT contact_id, direction, content, text_keys, language,
+      SELECT contact_id, direction, content, tokens, text_keys, language,
         row_number() OVER (PARTITION BY contact_id ORDER BY position) - 1 AS place, count(*) OVER (PARTITION BY contact_id) AS size
       FROM messages WHERE contact_id IN (SELECT DISTINCT model_id FROM bench_people)
     )
-    INSERT INTO messages (id, contact_id, session_id, direction, channel, content, text_keys, language, at)
+    INSERT INTO messages (id, contact_id, session_id, direction, channel, content, tokens, text_keys, language, at)
     SELECT md5('message' || p.n || '-' || i)::uuid, p.contact_id, p.session_id, s.direction, 'whatsapp',
-      CASE WHEN s.direction = 'in' THEN jsonb_build_object('type', 'text', 'text',
-        (s.content->>'text') || CASE WHEN i % 10 = 3 THEN ' ref' || p.n ELSE '' END) ELSE s.content END,
-      s.text_keys, s.language, p.at - make_interval(mins => $3::int - i)
+      COALESCE(own.content, s.content), COALESCE(own.tokens, s.tokens), s.text_keys, s.language,
+      p.at - make_interval(mins => $3::int - i)
     FROM bench_people p CROSS JOIN generate_series(1, $3::int) AS i
     JOIN said s ON s.contact_id = p.model_id AND s.place = (i - 1) % s.size
+    LEFT JOIN jsonb_to_recordset($4::jsonb) AS own(n int, i int, content jsonb, tokens int[])
+      ON s.direction = 'in' AND own.n = p.n AND own.i = i
     WHERE p.n BETWEEN $1 AND $2 ORDER BY p.n, i`,
 
   leads: `
@@ -60,20 +64,21 @@ export const fillSql = {
       (ARRAY['message', 'ad', 'campaign', 'import'])[1 + p.n % 4], p.at - interval '3 days', p.at
     FROM bench_people p JOIN leads l ON l.contact_id = p.model_id WHERE p.n BETWEEN $1 AND $2`,
 
-  /** One in twelve asked for a person; a quarter of these still wait. */
+  /** One in twelve asked for a person; a quarter of these still wait. $3 the summary, as it is kept. */
   handovers: `
     INSERT INTO handovers (id, contact_id, session_id, reason, summary, state_id, status, created_at, taken_at, answered_at,
       ended_at, outcome)
-    SELECT md5('handover' || n)::uuid, contact_id, session_id, 'customer.asked', 'Wants to talk to a person', stage,
+    SELECT md5('handover' || n)::uuid, contact_id, session_id, 'customer.asked', $3, stage,
       CASE WHEN n % 48 = 0 THEN 'requested' ELSE 'closed' END::handover_status, at,
       CASE WHEN n % 48 > 0 THEN at + interval '9 minutes' END, CASE WHEN n % 48 > 0 THEN at + interval '11 minutes' END,
       CASE WHEN n % 48 > 0 THEN at + interval '1 hour' END,
       CASE WHEN n % 48 > 0 THEN (ARRAY['qualified', 'notEligible', 'callBack', 'notInterested'])[1 + n / 12 % 4] END
     FROM bench_people WHERE n % 12 = 0 AND n BETWEEN $1 AND $2`,
 
+  /** $3 the summary, as it is kept. */
   followUps: `
     INSERT INTO follow_ups (id, contact_id, session_id, reason, summary, state_id, due_at, status)
-    SELECT md5('followUp' || n)::uuid, contact_id, session_id, 'later', 'Asked to be written to again', stage,
+    SELECT md5('followUp' || n)::uuid, contact_id, session_id, 'later', $3, stage,
       at + interval '40 days', 'planned'
     FROM bench_people WHERE n % 5 = 0 AND n BETWEEN $1 AND $2`,
 } as const;

@@ -2,61 +2,47 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactElement, useState } from 'react';
+import { BackupCodes } from '@/app/_auth/second-factor/BackupCodes';
+import { SetUp } from '@/app/_auth/second-factor/SetUp';
 import { words } from '@/app/_words/en';
 import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { Account } from '../account-types';
-import type { AppSetup } from './app-setup';
-import { BackupCodes } from './BackupCodes';
-import { ConfirmApp } from './ConfirmApp';
 import { TurnOff } from './TurnOff';
-import { TurnOn } from './TurnOn';
 
 const texts = words.account.secondFactor;
 
 type Step =
   | Readonly<{ type: 'rest' }>
-  | Readonly<{ type: 'confirming'; setup: AppSetup }>
+  /** It is on already, and its first backup codes are on the screen. */
+  | Readonly<{ type: 'settingUp' }>
   | Readonly<{ type: 'saving'; backupCodes: readonly string[] }>;
 
-/** Turns the second factor on, in three steps, or off. */
+/** Turns the second factor on or off, and makes new backup codes. */
 export function SecondFactor({ account }: { readonly account: Account }): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [step, setStep] = useState<Step>({ type: 'rest' });
   const again = () => readAgain(queries, trpc.account.pathKey());
   const rest = () => setStep({ type: 'rest' });
-  switch (step.type) {
-    case 'confirming':
-      return (
-        <ConfirmApp
-          setup={step.setup}
+  if (step.type === 'saving') return <BackupCodes codes={step.backupCodes} onDone={rest} />;
+  return (
+    <>
+      <p role="status" className="text-sm font-medium">
+        {account.hasSecondFactor ? texts.isOn : texts.isOff}
+      </p>
+      {account.hasSecondFactor && step.type === 'rest' ? (
+        <TurnOff onNewCodes={(backupCodes) => setStep({ type: 'saving', backupCodes })} onOff={() => void again()} />
+      ) : (
+        <SetUp
+          cancelLabel={texts.cancel}
           onConfirmed={() => {
-            setStep({ type: 'saving', backupCodes: step.setup.backupCodes });
+            setStep({ type: 'settingUp' });
             void again();
           }}
-          onCancel={rest}
+          onDone={rest}
         />
-      );
-    case 'saving':
-      return <BackupCodes codes={step.backupCodes} onDone={rest} />;
-    case 'rest':
-      return (
-        <>
-          <p role="status" className="text-sm font-medium">
-            {account.hasSecondFactor ? texts.isOn : texts.isOff}
-          </p>
-          {account.hasSecondFactor ? (
-            <TurnOff
-              onNewCodes={(backupCodes) => setStep({ type: 'saving', backupCodes })}
-              onOff={() => void again()}
-            />
-          ) : (
-            <TurnOn onSetup={(setup) => setStep({ type: 'confirming', setup })} />
-          )}
-        </>
-      );
-    default:
-      return step satisfies never;
-  }
+      )}
+    </>
+  );
 }

@@ -6,6 +6,7 @@ import { classNames } from '@/app/_ui/class-names';
 import { Segments } from '@/app/_ui/Segments';
 import { words } from '@/app/_words/en';
 import type { FlowIssue } from '@/flows/schema/flow-issue';
+import { AskedQuestion } from './asked/AskedQuestion';
 import { useChecking } from './checking/use-checking';
 import type { DialogId } from './commands/command';
 import { useClipboard } from './commands/use-clipboard';
@@ -42,6 +43,7 @@ export function Workbench({ unreadable }: { readonly unreadable: readonly FlowIs
     <div className="flex h-full flex-col">
       <EditorHeader context={context} contactName={contactName} />
       <UnreadableDraft issues={unreadable} />
+      <AskedQuestion />
       {useIsWide() ? <SideBySide /> : <OneAtATime />}
       <Dialogs dialog={dialog} context={context} onClose={() => setDialog(null)} />
     </div>

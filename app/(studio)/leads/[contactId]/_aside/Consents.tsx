@@ -2,6 +2,7 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { words } from '@/app/_words/en';
+import { ToldNotice } from '../../../_privacy/ToldNotice';
 import { sayCode } from '../../../_reading/say-code';
 import { writeTime } from '../../../_time/write-time';
 import type { LeadDetails } from '../lead-page-types';
@@ -29,7 +30,11 @@ export function Consents({ consents, conversation }: Props): ReactElement {
             </p>
             <p className="flex flex-wrap gap-x-2 text-xs text-ink-faint">
               <time dateTime={consent.at}>{writeTime(consent.at)}</time>
-              {consent.noticeVersion === null ? null : <span>{texts.notice(consent.noticeVersion)}</span>}
+              {consent.noticeVersion === null ? null : conversation === null ? (
+                <span>{texts.notice(consent.noticeVersion)}</span>
+              ) : (
+                <ToldNotice contactId={conversation} purpose={consent.purpose} version={consent.noticeVersion} />
+              )}
               {consent.messageId === null || conversation === null ? null : (
                 <Link
                   href={`/inbox/${conversation}`}

@@ -7,6 +7,7 @@ import { toast } from 'sonner';
 import { Badge } from '@/app/_ui/Badge';
 import { Button, buttonClass } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
+import { draftsStore } from '../../../_drafts/drafts-store';
 import { useMe } from '../../../_me/use-me';
 import { nameOfSlot } from '../../../_slots/name-of-slot';
 import type { LeadDetails } from '../lead-page-types';
@@ -41,7 +42,7 @@ export function Missing({ details: { missing, nextQuestion, lead } }: { readonly
               </Button>
               <Link
                 href={`/inbox/${lead.contactId}`}
-                onClick={() => void copy(nextQuestion.text)}
+                onClick={() => draftsStore.add(lead.contactId, nextQuestion.text)}
                 className={buttonClass('quiet')}
               >
                 <MessageCircle aria-hidden className="size-4" />

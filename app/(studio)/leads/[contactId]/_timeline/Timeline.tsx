@@ -9,24 +9,26 @@ import { words } from '@/app/_words/en';
 import type { TimelineCursor } from '@/server/leads/timeline/timeline-entry';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
+import { LeadNews } from '../../_live/LeadNews';
+import { useQuietMs } from '../../_live/use-quiet-ms';
 import type { TimelineEntry } from '../lead-page-types';
 import { Section } from '../Section';
 import { TimelineLine } from './TimelineLine';
 import { type TimelineFilter, timelineFilters } from './timeline-filter';
 
 const texts = words.leadPage.timeline;
-const QUIET_MS = 10_000;
 
 const segments = Object.entries(texts.kinds).flatMap(([id, label]) => (isFilter(id) ? [{ id, label }] : []));
 
 /** Everything that happened with a lead, the newest first. */
 export function Timeline({ contactId }: { readonly contactId: string }): ReactElement {
   const [filter, setFilter] = useState<TimelineFilter>('all');
-  const reading = useTimeline(contactId);
+  const { reading, readAgain } = useTimeline(contactId);
   const all = reading.data?.pages.flatMap(({ entries }) => entries) ?? [];
   const shown = all.filter(timelineFilters[filter]);
   return (
     <Section title={texts.title}>
+      <LeadNews contactId={contactId} onNews={readAgain} />
       <div className="my-2 max-w-md">
         <Segments label={texts.label} segments={segments} active={filter} onChange={setFilter} />
       </div>
@@ -63,7 +65,8 @@ function useTimeline(contactId: string) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const first: TimelineCursor | null = null;
-  return useInfiniteQuery({
+  const quietMs = useQuietMs();
+  const reading = useInfiniteQuery({
     queryKey: [...trpc.leads.timeline.queryKey(), 'pages', contactId],
     queryFn: ({ pageParam }: { readonly pageParam: TimelineCursor | null }) =>
       queries.fetchQuery({
@@ -72,8 +75,17 @@ function useTimeline(contactId: string) {
       }),
     initialPageParam: first,
     getNextPageParam: (page): TimelineCursor | null => page.next,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) < 2 ? QUIET_MS : false),
+    refetchInterval: ({ state }) => (isShort(state.data) ? quietMs : false),
   });
+  const readAgain = (): void => {
+    if (isShort(reading.data)) void reading.refetch();
+  };
+  return { reading, readAgain };
+}
+
+/** One that goes far back is not read again by itself. */
+function isShort(data: { readonly pages: readonly unknown[] } | undefined): boolean {
+  return (data?.pages.length ?? 0) < 2;
 }
 
 function isFilter(id: string): id is TimelineFilter {

@@ -8,6 +8,7 @@ import { problemOf } from '../../../_trpc/problem-of';
 import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { Person } from './people-types';
+import { sayReleased } from './say-released';
 
 const texts = words.people.changing;
 
@@ -26,6 +27,9 @@ export function Access({ person: { id: userId, isDisabled } }: { readonly person
           {texts.failed} {problemOf(error)}
         </p>
       ) : null}
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {isDisabled && disabling.data ? sayReleased(disabling.data) : null}
+      </p>
       {isDisabled ? (
         <Button isBusy={enabling.isPending} onClick={() => enabling.mutate({ userId })} className="self-start">
           {texts.enable}

@@ -2,12 +2,12 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactElement, useState } from 'react';
+import { Copyable } from '@/app/_copy/Copyable';
 import { Button } from '@/app/_ui/Button';
 import { Sheet } from '@/app/_ui/Sheet';
 import { TextField } from '@/app/_ui/TextField';
 import { words } from '@/app/_words/en';
 import type { Role } from '@/server/auth/actor';
-import { Copyable } from '../../../_copy/Copyable';
 import { LanguageToggles } from '../../../_language/LanguageToggles';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';

@@ -2,9 +2,9 @@
 
 import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Copyable } from '@/app/_copy/Copyable';
 import { Button } from '@/app/_ui/Button';
 import { words } from '@/app/_words/en';
-import { Copyable } from '../../../_copy/Copyable';
 import { problemOf } from '../../../_trpc/problem-of';
 import { useTRPC } from '../../../_trpc/trpc';
 

@@ -13,6 +13,7 @@ import { Invitations } from './Invitations';
 import { InviteSheet } from './InviteSheet';
 import { PersonRow } from './PersonRow';
 import { PersonSheet } from './PersonSheet';
+import { SignInRules } from './SignInRules';
 
 const texts = words.people;
 
@@ -53,6 +54,7 @@ export function People(): ReactElement {
         </Notice>
       ) : null}
       <Invitations />
+      {people.data ? <SignInRules people={people.data} /> : null}
       {isInviting ? <InviteSheet onClose={() => setIsInviting(false)} /> : null}
       {opened ? (
         <PersonSheet

@@ -5,6 +5,7 @@ import { Sheet } from '@/app/_ui/Sheet';
 import { words } from '@/app/_words/en';
 import { useMe } from '../../../_me/use-me';
 import { Access } from './Access';
+import { LostSecondFactor } from './LostSecondFactor';
 import { PasswordLink } from './PasswordLink';
 import type { Person } from './people-types';
 import { RoleForm } from './RoleForm';
@@ -41,6 +42,11 @@ export function PersonSheet({ person, owners, onClose }: Props): ReactElement {
                 <PasswordLink userId={person.id} />
               </Section>
             )}
+            {person.hasSecondFactor ? (
+              <Section title={texts.factor} body={texts.factorBody}>
+                <LostSecondFactor userId={person.id} />
+              </Section>
+            ) : null}
             <Section title={texts.access} body={isDisabled ? texts.enableBody : texts.disableBody}>
               <Access person={person} />
             </Section>

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { Copyable } from '@/app/_copy/Copyable';
 import { words } from '@/app/_words/en';
-import { Copyable } from '../../../_copy/Copyable';
 
 const texts = words.whatsapp;
 

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { Copyable } from '@/app/_copy/Copyable';
 import { words } from '@/app/_words/en';
-import { Copyable } from '../../../_copy/Copyable';
 import type { Overview } from '../whatsapp-types';
 import { CallbackUrl } from './CallbackUrl';
 import { Variable } from './Variable';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
+import { Copyable } from '@/app/_copy/Copyable';
 import { Badge } from '@/app/_ui/Badge';
 import { words } from '@/app/_words/en';
-import { Copyable } from '../../../_copy/Copyable';
 
 const texts = words.whatsapp;
 

@@ -1,4 +1,4 @@
-import { answerExport } from '@/server/privacy/answer-export';
+import { answerExport } from '@/server/privacy/export/answer-export';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { Button } from '@/app/_ui/Button';
@@ -12,7 +13,7 @@ type Props = { readonly erasure: Erasure; readonly onOpen: () => void };
 
 /** One who was erased: by id only, because nothing else is known any more. */
 export function ErasureRow({ erasure, onOpen }: Props): ReactElement {
-  const { contactId, reason, actorName, at, counts, archive } = erasure;
+  const { contactId, reason, actorName, at, counts, archive, mentions } = erasure;
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5 text-sm">
@@ -22,6 +23,7 @@ export function ErasureRow({ erasure, onOpen }: Props): ReactElement {
           <span className="font-mono">{contactId}</span> · {texts.by(actorName, writeTime(at.toISOString()))} ·{' '}
           {texts.rows(writeCount(rows))}
         </p>
+        <Mentions mentions={mentions} />
       </div>
       <Badge tone={archive === 'sealed' ? 'accent' : 'plain'}>{texts.archives[archive]}</Badge>
       <span className="text-xs text-ink-faint">{sayDay(erasure)}</span>
@@ -31,6 +33,29 @@ export function ErasureRow({ erasure, onOpen }: Props): ReactElement {
         </Button>
       ) : null}
     </li>
+  );
+}
+
+/** What an owner looks through: whether the name is theirs, nobody but a person can tell. */
+function Mentions({ mentions }: Pick<Erasure, 'mentions'>): ReactElement | null {
+  if (mentions.length === 0) return null;
+  return (
+    <div className="mt-1 text-xs text-ink-soft wrap-anywhere">
+      <p>{texts.mentions}</p>
+      <ul className="list-disc pl-4">
+        {mentions.map(({ id, name, flowId, authorName }) => (
+          <li key={id}>
+            {flowId === null ? (
+              texts.view(name, authorName)
+            ) : (
+              <Link href={`/flows/${flowId}`} className="underline">
+                {texts.scenario(name)}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

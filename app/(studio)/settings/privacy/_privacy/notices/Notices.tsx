@@ -10,6 +10,7 @@ import { PrivacyPart } from '../PrivacyPart';
 import type { Notice, NoticeUse } from '../privacy-types';
 import { Reading } from '../Reading';
 import { groupNotices } from './group-notices';
+import { NoticeInForce } from './NoticeInForce';
 import { NoticeSheet, type NoticeStart } from './NoticeSheet';
 import { NoticeView } from './NoticeView';
 
@@ -28,10 +29,7 @@ export function Notices(): ReactElement {
   return (
     <PrivacyPart title={texts.title} body={texts.body} action={add}>
       {reading.data ? (
-        <>
-          <NoticeList notices={reading.data.notices} onAddVersion={setStart} />
-          <Uses uses={reading.data.uses} />
-        </>
+        <NoticeList notices={reading.data.notices} uses={reading.data.uses} onAddVersion={setStart} />
       ) : (
         <Reading
           loading={texts.loading}
@@ -45,38 +43,35 @@ export function Notices(): ReactElement {
   );
 }
 
-type ListProps = { readonly notices: readonly Notice[]; readonly onAddVersion: (start: NoticeStart) => void };
+type ListProps = {
+  readonly notices: readonly Notice[];
+  readonly uses: readonly NoticeUse[];
+  readonly onAddVersion: (start: NoticeStart) => void;
+};
 
-function NoticeList({ notices, onAddVersion }: ListProps): ReactElement {
-  if (notices.length === 0) return <p className="text-sm text-ink-soft">{texts.empty}</p>;
+function NoticeList({ notices, uses, onAddVersion }: ListProps): ReactElement {
+  const purposes = groupNotices(notices, uses);
+  if (purposes.length === 0) return <p className="text-sm text-ink-soft">{texts.empty}</p>;
   return (
     <div className="flex flex-col gap-6">
-      {[...groupNotices(notices)].map(([purpose, lines]) => (
+      {purposes.map(({ purpose, inForce, lines }) => (
         <section key={purpose} aria-label={purpose}>
           <h3 className="font-mono text-sm font-semibold">{purpose}</h3>
-          <ul className="hairlines mt-2 border-y border-line">
-            {lines.map((line) => (
-              <NoticeView key={line.newest.language} line={line} onAddVersion={onAddVersion} />
-            ))}
-          </ul>
+          {inForce.map((use) => (
+            <NoticeInForce key={`${use.flowId} ${use.noticeVersion}`} use={use} />
+          ))}
+          {lines.length === 0 ? null : (
+            <>
+              <h4 className="mt-3 text-xs font-medium text-ink-soft">{texts.written}</h4>
+              <ul className="hairlines mt-1 border-y border-line">
+                {lines.map((line) => (
+                  <NoticeView key={line.newest.language} line={line} onAddVersion={onAddVersion} />
+                ))}
+              </ul>
+            </>
+          )}
         </section>
       ))}
-    </div>
-  );
-}
-
-function Uses({ uses }: { readonly uses: readonly NoticeUse[] }): ReactElement | null {
-  if (uses.length === 0) return null;
-  return (
-    <div className="mt-4 text-sm text-ink-soft">
-      <p className="font-medium">{texts.uses}</p>
-      <ul>
-        {uses.map(({ flowId, stateId, purpose, noticeVersion }) => (
-          <li key={`${flowId}/${stateId}`}>
-            <span className="font-mono text-xs">{purpose}</span> {texts.use(flowId, stateId, noticeVersion)}
-          </li>
-        ))}
-      </ul>
     </div>
   );
 }

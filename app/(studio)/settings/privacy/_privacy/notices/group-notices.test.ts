@@ -8,15 +8,23 @@ const notice = (purpose: string, language: string, version: number) => {
 test('each language of a purpose is one line: the newest version, and those before it', () => {
   const marketing = [notice('marketing', 'en', 2), notice('marketing', 'en', 1), notice('marketing', 'kn', 1)];
   const [en2, en1, kn1] = marketing;
-  const service = notice('service', 'en', 1);
-  expect([...groupNotices([...marketing, service])]).toEqual([
-    [
-      'marketing',
-      [
+  const use = {
+    purpose: 'loan_enquiry',
+    noticeVersion: '1',
+    flowId: 'lap',
+    flowName: 'LAP',
+    flowVersion: 1,
+    told: null,
+  };
+  expect(groupNotices(marketing, [use])).toEqual([
+    { purpose: 'loan_enquiry', inForce: [use], lines: [] },
+    {
+      purpose: 'marketing',
+      inForce: [],
+      lines: [
         { newest: en2, older: [en1] },
         { newest: kn1, older: [] },
       ],
-    ],
-    ['service', [{ newest: service, older: [] }]],
+    },
   ]);
 });

@@ -14,6 +14,7 @@ const turnDefinitions: Readonly<Record<string, SlotDefinition>> = {
   'turn.intent': { kind: 'choice', choices: intents },
   'turn.family': { kind: 'choice', choices: intentFamily.options },
   'turn.confidence': { kind: 'number' },
+  'turn.text': { kind: 'text' },
   visits: { kind: 'number' },
   interest: { kind: 'number' },
   language: { kind: 'text' },
