@@ -105,8 +105,9 @@ describe('a template that is submitted', () => {
       { type: 'BUTTONS', buttons: [{ type: 'QUICK_REPLY', text: 'Which papers?' }] },
     ]);
     expect(await textOf('papers')).toMatchObject({ status: 'PENDING', hasDraft: false, isAtWhatsApp: true });
-    await runtime.until(`SELECT 1 FROM inbox_entries WHERE payload::text LIKE '%APPROVED%papers%'
-      OR payload::text LIKE '%papers%APPROVED%'`);
+    await runtime.until(
+      `SELECT FROM inbox_entries WHERE kind = 'account' AND payload->>'field' = 'message_template_status_update'`,
+    );
     await setTemplateStatus({ name: 'papers', language: 'en', status: 'APPROVED', reason: null });
     expect(await textOf('papers')).toMatchObject({ status: 'APPROVED' });
   });

@@ -13,7 +13,7 @@ export async function insertKey(client: Pool | PoolClient, id: string, key: Buff
 }
 
 /** The key; undefined when there is none, or when it is locked with a secret that nobody knows any more. */
-export async function readKey(client: Pool | PoolClient, id: string): Promise<Buffer | undefined> {
+export async function readKey(client: Pick<PoolClient, 'query'>, id: string): Promise<Buffer | undefined> {
   const { rows } = await client.query<WrappedKey>('SELECT key_id AS "keyId", wrapped FROM sealed_keys WHERE id = $1', [
     id,
   ]);

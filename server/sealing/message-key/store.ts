@@ -10,13 +10,14 @@ import { insertKey, readKey } from '../../privacy/sealing/store';
 export function messageKey(): Promise<Buffer> {
   return inTransaction(async (client) => {
     await client.query('SELECT pg_advisory_xact_lock($1)', [keyLock]); // of two that make one, the second takes the first's
-    await insertKey(client, KEY_ID, newKey()); // the first one stays
-    const key = await readKey(client, KEY_ID);
+    await insertKey(client, MESSAGE_KEY, newKey()); // the first one stays
+    const key = await readKey(client, MESSAGE_KEY);
     if (!key)
       throw new KnownError('secret.unknown', 'The key of message ids is locked with a secret that is not known.');
     return key;
   });
 }
 
-const KEY_ID = 'messageIds';
+/** Under what it is kept. */
+export const MESSAGE_KEY = 'messageIds';
 const keyLock = 4_711_021;

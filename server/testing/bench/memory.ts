@@ -1,4 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { readKey } from '@/server/privacy/sealing/store';
+import { hiddenIds } from '@/server/sealing/message-id';
+import { MESSAGE_KEY } from '@/server/sealing/message-key/store';
 import type { FakeWhatsApp } from '../fake-whatsapp/start-fake-whatsapp';
 import type { SendMemory } from './find-hidden';
 import type { Memory } from './judge';
@@ -27,24 +31,34 @@ export async function drain(fake: FakeWhatsApp, databaseUrl: string, patienceMs:
 
 const longestDrainMs = 300_000;
 
-/** Reads what the app remembers of messages, turns and answers. */
+/** Reads what the app remembers of messages, turns and answers; messages by the ids that WhatsApp knows. */
 export async function readMemory(databaseUrl: string): Promise<Memory> {
   return withDatabase(databaseUrl, async (db) => {
+    const key = await readKey(db, MESSAGE_KEY);
+    const show = key ? hiddenIds(key).show : (id: string) => id;
     const entries = await db.query<Memory['entries'][number]>(
       `SELECT payload->>'messageId' AS "messageId", status::text, turn_id AS "turnId"
        FROM inbox_entries WHERE kind = 'message'`,
     );
-    const turns = await db.query<{ id: string; count: number }>(
-      `SELECT message->>'id' AS id, count(*)::int AS count
-       FROM turns, jsonb_array_elements(input->'reply'->'messages') AS message GROUP BY 1`,
-    );
+    const turns = await db.query<{ input: unknown }>('SELECT input FROM turns');
     const outbox = await db.query<Memory['outbox'][number]>(
       'SELECT id, turn_id AS "turnId", idx, status::text FROM outbox_entries',
     );
-    const turnsOf = new Map(turns.rows.map(({ id, count }) => [id, count]));
-    return { entries: entries.rows, turnsOf, outbox: outbox.rows };
+    const turnsOf = new Map<string, number>();
+    for (const { input } of turns.rows) {
+      for (const id of answeredIn(input).map(show)) turnsOf.set(id, (turnsOf.get(id) ?? 0) + 1);
+    }
+    const shown = entries.rows.map((entry) => ({ ...entry, messageId: show(entry.messageId) }));
+    return { entries: shown, turnsOf, outbox: outbox.rows };
   });
 }
+
+/** The ids of the messages that a turn was taken for. */
+function answeredIn(input: unknown): readonly string[] {
+  return withMessages.parse(input).reply?.messages.map(({ id }) => id) ?? [];
+}
+
+const withMessages = z.object({ reply: z.object({ messages: z.array(z.object({ id: z.string() })) }).nullish() });
 
 /** Reads what the app would tell an officer about each message that it has sent, or tried to. */
 export async function readSends(databaseUrl: string): Promise<readonly SendMemory[]> {
