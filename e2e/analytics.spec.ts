@@ -42,7 +42,7 @@ test('figures of the time that the address names, each with the list behind it',
 
   await page.getByRole('button', { name: 'Dates' }).click();
   await page.getByLabel('From', { exact: true }).fill('2026-01-01');
-  await page.getByLabel('Until, included').fill('2026-01-31');
+  await page.getByLabel('Until (included)').fill('2026-01-31');
   await expect(page).toHaveURL('/analytics?tab=cost&from=2026-01-01&until=2026-01-31');
   await expect(page.getByText('No customer wrote in this time.')).toBeVisible();
   await page.getByLabel('From', { exact: true }).fill('2026-02-01');
@@ -65,6 +65,7 @@ test('a question without an answer is given a place for one in the flow, and tha
   await expect(page.getByRole('region', { name: 'Inspector' })).toContainText('umbrellas');
   await expect(asked.getByRole('button', { name: 'Show the answer' })).toBeVisible();
 
+  await isSaved(page);
   const undo = page.getByRole('button', { name: /^Undo/ });
   await undo.click();
   await undo.click();

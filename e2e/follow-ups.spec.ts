@@ -64,7 +64,7 @@ test('one that is added by hand and sent at once arrives on the customer’s pho
   await openFollowUps(page);
   await page.getByRole('button', { name: 'Add a follow-up' }).click();
   const adding = page.getByRole('dialog', { name: 'Add a follow-up' });
-  await adding.getByRole('searchbox', { name: 'Customer' }).fill(name.slice(3));
+  await adding.getByRole('searchbox', { name: 'Customer' }).fill(`by hand ${run.slice(0, 4)}`);
   await adding.getByRole('button', { name }).click();
   await adding.getByLabel('Words (optional)').fill('Shall we look at your papers together?');
   await adding.getByRole('button', { name: 'Add' }).click();
@@ -104,7 +104,7 @@ test('arrow keys walk through the list, and a search that finds nobody says so',
   await planByHand(page, `Walked to ${run} first`, new Date(now + 1 * HOUR_MS));
   await planByHand(page, `Walked to ${run} second`, new Date(now + 2 * HOUR_MS));
   await page.goto('/follow-ups');
-  const search = page.getByRole('searchbox', { name: 'Search by name' });
+  const search = page.getByRole('searchbox', { name: 'Search by name or number' });
   await search.fill(`Walked to ${run}`);
   await expect(page.locator('[data-row]')).toHaveCount(2);
   await rowOf(page, `${run} first`).focus();

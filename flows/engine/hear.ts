@@ -10,7 +10,7 @@ import {
 import type { Reply } from '../schema/turn-input';
 import type { Understanding } from '../schema/understanding';
 import { wordsOf } from '../schema/words-of';
-import { plainWords } from '../states/plain-words';
+import { choiceIn } from './choice-in';
 import { interestAfter } from './interest';
 import type { Turn } from './turn';
 
@@ -37,35 +37,19 @@ export function hear(turn: Turn, given: Reply): Heard {
   return { reply, filled };
 }
 
-/**
- * A tap means what its author wrote beside the choice, also when the message that offered it is an old one. The words on
- * an offered choice, or its number, are as good as a tap, written or spoken.
- */
+/** A tap means what its author wrote beside the choice, also when the message that offered it is an old one. */
 function withTaps(turn: Turn, reply: Reply): Reply {
   let { understanding } = reply;
   for (const message of reply.messages) {
-    const choiceId = choiceIn(turn, message);
+    const offeredNow = offeredChoices(turn);
+    const choiceId = choiceIn(message.content, offeredNow);
     if (choiceId === null) continue;
-    const stale = !offeredChoices(turn).some((offered) => offered.id === choiceId);
+    const stale = !offeredNow.some((offered) => offered.id === choiceId);
     turn.emit({ type: 'choice.taken', choice: choiceId, stale });
     const choice = turn.flow.choices.get(choiceId);
     if (choice) understanding = meaning(choice, message, understanding);
   }
   return { ...reply, understanding };
-}
-
-/** No title is longer; a longer text is read as a text. */
-const LONGEST_CHOICE = 100;
-
-function choiceIn(turn: Turn, { content }: IncomingMessage): string | null {
-  if (content.type === 'choice') return content.id;
-  if (content.type !== 'text' && content.type !== 'media') return null;
-  const text = wordsOf(content);
-  const offered = offeredChoices(turn);
-  if (text === '' || offered.length === 0 || text.length > LONGEST_CHOICE) return null;
-  const words = plainWords(text);
-  const byNumber = /^\d{1,2}$/.test(words) ? offered[Number(words) - 1] : undefined;
-  return (byNumber ?? offered.find((choice) => plainWords(choice.title) === words))?.id ?? null;
 }
 
 function offeredChoices(turn: Turn): readonly Choice[] {

@@ -5,6 +5,7 @@ import { type Actor, isAtLeast, type Role } from '../auth/actor';
 import { isHeldBack } from '../auth/read-actor';
 import { getEnv } from '../env';
 import { KnownError, type PublicError, toPublicError } from '../errors';
+import { storableJson } from '../inbox/storable-json';
 import { log } from '../log';
 import { holdsSealed } from '../sealing/sealed-value';
 import type { ApiContext } from './context';
@@ -46,7 +47,7 @@ const procedure = trpc.procedure.use(async ({ ctx, type, path, getRawInput, next
   );
   if (refusal) throw new TRPCError({ code: 'FORBIDDEN', message: refusal });
   // Columns are opened wherever they are read: who has a sealed value must not get it back open by writing it somewhere.
-  if (holdsSealed(JSON.stringify((await getRawInput()) ?? null))) {
+  if (holdsSealed(storableJson((await getRawInput()) ?? null))) {
     throw new TRPCError({ code: 'BAD_REQUEST', message: 'A text holds a sealed value, which is nobody’s to write.' });
   }
   const result = await next();

@@ -51,7 +51,9 @@ const ofColleagues: ReadonlySet<string> = new Set([
   'conversations.translate',
   'handovers.packet',
   'notes.add',
+  'notes.edit',
   'notes.list',
+  'notes.remove',
 ]);
 /** These take what is visible of what they are given, and leave the rest out. */
 const ofMany: ReadonlySet<string> = new Set(['leads.assign', 'leads.tag', 'leads.bulk', 'tasks.list']);

@@ -1,6 +1,7 @@
 import { refuseRequest } from '../api/refuse-request';
 import { toPublicError } from '../errors';
 import { readRawBody } from '../inbox/read-raw-body';
+import { holdsSealed } from '../sealing/sealed-value';
 import { getAuth } from './auth';
 import { relockFactors } from './second-factor/store';
 import { mayTry } from './tries';
@@ -11,6 +12,9 @@ export async function answerAuth(request: Request): Promise<Response> {
   if (!offered.has(`${request.method} ${path}`)) return refused(404, 'NOT_FOUND', 'There is nothing here.');
   const foreign = refuseRequest(request, accessOf(request.method, path));
   if (foreign) return refused(403, 'FOREIGN_REQUEST', foreign);
+  // It is kept with the session and shown, and what is shown is opened where it is sealed.
+  if (holdsSealed(request.headers.get('user-agent') ?? ''))
+    return refused(400, 'INVALID_HEADER', 'This is no browser.');
   const asked = await withShortBody(request);
   if (asked instanceof Response) return asked;
   if (path === '/sign-in/email' && !(await mayTry(await emailOf(asked), Date.now()))) {

@@ -116,17 +116,27 @@ describe('people', () => {
     await getPool().query('UPDATE users SET most_open = 1, is_available = (id = $1)', [free.userId]);
     const taken = [await contactOf(leaving.userId, 'taken'), await contactOf(leaving.userId, 'taken')];
     await contactOf(leaving.userId, 'requested');
+    const idle = await contactOf(leaving.userId, 'closed');
     const owner = await signInAs('owner');
-    const released = await callAs('owner', { id: owner.userId }).people.disable({ userId: leaving.userId });
-    expect(released).toEqual({ toColleagues: 1, toActor: 1, waiting: 1, leads: 1 });
+    const told = await tellingOf(() =>
+      callAs('owner', { id: owner.userId }).people.disable({ userId: leaving.userId }),
+    );
+    expect(told.contactIds).toContain(idle);
+    const released = told.result;
+    expect(released).toEqual({ toColleagues: 1, toActor: 1, waiting: 1, leads: 2 });
     expect(await actorOf(leaving.cookie)).toBeNull();
     const { rows } = await getPool().query<{ status: string; conversation: string | null; lead: string | null }>(
       `SELECT h.status, v.assignee_id AS conversation, l.assignee_id AS lead FROM handovers h
-       JOIN leads l ON l.contact_id = h.contact_id JOIN conversations v ON v.contact_id = h.contact_id`,
+       JOIN leads l ON l.contact_id = h.contact_id JOIN conversations v ON v.contact_id = h.contact_id WHERE h.contact_id <> $1`,
+      [idle],
     );
     const now = [free.userId, owner.userId].map((id) => ({ status: 'taken', conversation: id, lead: id }));
     expect(rows).toHaveLength(3);
     expect(rows).toEqual(expect.arrayContaining([...now, { status: 'requested', conversation: null, lead: null }]));
+    const { rows: events } = await getPool().query(
+      `SELECT contact_id FROM lead_events WHERE kind = 'assigned' AND detail->>'reason' = 'officer.left'`,
+    );
+    expect(events).toHaveLength(4);
     const { rows: audited } = await getPool().query(
       `SELECT subject_id AS id FROM audit_entries WHERE act = 'handover.reassigned'`,
     );
@@ -262,8 +272,20 @@ async function giveFactor(userId: string): Promise<void> {
   );
 }
 
+/** What an act comes to, and whose screens are told to read again. */
+async function tellingOf<Result>(act: () => Promise<Result>) {
+  const contactIds: (string | undefined)[] = [];
+  const client = await getPool().connect();
+  client.on('notification', ({ payload }) => contactIds.push(payload));
+  await client.query('LISTEN inbox');
+  const result = await act();
+  await client.query('UNLISTEN inbox');
+  client.release(true);
+  return { result, contactIds };
+}
+
 /** Somebody whose lead and conversation are this officer's. */
-async function contactOf(officerId: string, status: 'requested' | 'taken'): Promise<string> {
+async function contactOf(officerId: string, status: 'requested' | 'taken' | 'closed'): Promise<string> {
   const id = randomUUID();
   await getPool().query(
     `INSERT INTO contacts (id, channel, language, timezone) VALUES ($1, 'simulator', 'en', 'Asia/Kolkata')`,

@@ -65,10 +65,13 @@ export async function insertContact(client: PoolClient, channel: ChannelId, send
   return id;
 }
 
-/** Sets the given parts of who somebody is; undefined leaves one as it is, null takes it away. */
+/**
+ * Sets the given parts of who somebody is; undefined leaves one as it is, null takes it away. What refers to the contact can
+ * still be written meanwhile: whoever does may hold what this transaction waits for.
+ */
 export async function setIdentity(client: PoolClient, id: string, identity: Identity): Promise<void> {
   const { rows } = await client.query<Identity>(
-    'SELECT phone, bsuid, username, name FROM contacts WHERE id = $1 FOR UPDATE',
+    'SELECT phone, bsuid, username, name FROM contacts WHERE id = $1 FOR NO KEY UPDATE',
     [id],
   );
   const given = Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== undefined));

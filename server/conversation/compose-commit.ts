@@ -43,7 +43,8 @@ export function composeCommit(input: ComposeInput): TurnCommit {
   const handovers = handoverRows(runs);
   const promise = optsOut
     ? null
-    : (promiseCall(handovers, last, work.contact, world) ?? moveCall({ ...last, events }, work.contact, world));
+    : (promiseCall(handovers, last, work.contact, world) ??
+      moveCall({ ...first, session: last.session, nowMs: last.nowMs, events }, work.contact, world));
   const spoken = [
     ...(optsOut ? [] : input.before),
     ...spokenEvents(events, optsOut, last.session, world),
@@ -84,7 +85,7 @@ export function composeCommit(input: ComposeInput): TurnCommit {
 export type Aside = {
   readonly claim: Claim;
   readonly work: TurnWork;
-  readonly world: TurnWorld;
+  readonly world: Pick<TurnWorld, 'nowMs' | 'render'>;
   readonly entries: readonly WorkEntry[];
   /** What was read from them, so that sensitive numbers are not kept. */
   readonly reply: Reply | null;

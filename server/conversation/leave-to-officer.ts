@@ -3,6 +3,7 @@ import type { Reply } from '@/flows/schema/turn-input';
 import { reopens } from '../consent/opt-out';
 import { embeddedReader } from '../understanding/understand-turn';
 import { putOff, setAside } from './compose-commit';
+import { incomingMessages } from './incoming-messages';
 import type { Claim } from './queue/store';
 import { leadingMessages } from './ready-work';
 import type { TurnCommit } from './turn-commit';
@@ -13,12 +14,7 @@ export function readForOfficer(work: TurnWork, entries: readonly MessageEntry[],
   if (entries.length === 0) return null;
   const { language, timezone } = work.contact;
   const session = work.session?.state ?? { language, timezone, wait: null };
-  const messages = entries.map(({ payload, occurredAt: at }) => ({
-    id: payload.messageId,
-    at,
-    content: payload.content,
-  }));
-  return readReply(messages, session, embeddedReader(), nowMs);
+  return readReply(incomingMessages(entries), session, embeddedReader(), nowMs);
 }
 
 /** How long a clock that runs out waits to be looked at again. */

@@ -13,6 +13,7 @@ import { asAnswerToFirstWords } from './answer-to-first-words';
 import { composeCommit, putOff, setAside } from './compose-commit';
 import type { TurnTimings } from './conversation-view';
 import { derivedId } from './ids';
+import { incomingMessages } from './incoming-messages';
 import { leaveToOfficer, readForOfficer } from './leave-to-officer';
 import { answerToPromise } from './promise-call/answer-to-promise';
 import type { Claim } from './queue/store';
@@ -64,11 +65,7 @@ async function takeMessages(
   const call = answerToPromise(claim, work, world, stored.state, entries);
   if (call) return call;
   const clock = performance.now();
-  const messages = entries.map(({ payload, occurredAt }) => ({
-    id: payload.messageId,
-    at: occurredAt,
-    content: payload.content,
-  }));
+  const messages = incomingMessages(entries);
   const reading = asAnswerToFirstWords(await read(world, work.contact.id, messages, stored.state, beganMs), work);
   const { reply } = reading;
   const understandMs = performance.now() - clock;

@@ -1,6 +1,6 @@
 import { customerSlots, type SlotValue } from '@/flows/schema/slots';
 import { columnKeys } from './keys';
-import { isSealedToday, sealEqual } from './sealed-value';
+import { holdsSealed, isSealedToday, sealEqual } from './sealed-value';
 
 /**
  * The facts of a lead as their column keeps them. Amounts, counts, choices, places and times stay readable, since lists are
@@ -18,7 +18,7 @@ export function areFactsSealedToday(stored: Readonly<Record<string, SlotValue>>)
 }
 
 function isToSeal(slot: string, value: SlotValue): value is string {
-  return typeof value === 'string' && value !== '' && !readable.has(slot);
+  return typeof value === 'string' && value !== '' && (!readable.has(slot) || holdsSealed(value));
 }
 
 /** The values to compare a fact with in SQL, so that one of them equals what is stored. */

@@ -13,6 +13,7 @@ import { createStatusFolder, type StatusFolder } from '../outbox/fold-due';
 import { readDeadJournals, removeJournal } from '../outbox/journal/journal-files';
 import { openSendJournal } from '../outbox/journal/send-journal';
 import { markUnknown, raiseUnknown, requeueUnsent, retryParkedStatuses } from '../outbox/store';
+import { messageIdsOf } from '../sealing/message-id';
 import { embeddedReader } from '../understanding/understand-turn';
 import { createAcknowledger } from './acknowledger';
 import { configuredChannels } from './configured-channels';
@@ -42,6 +43,7 @@ export type WorkerOptions = {
 export function createWorker(options: WorkerOptions = {}): Worker {
   const id = newId();
   embeddedReader();
+  void messageIdsOf('whatsapp').catch(() => undefined); // read before the first message needs it, which would ask again
   const { channels = createChannels(configuredChannels()), allowLoopback = false } = options;
   const inbound = createInboundHandler({
     owner: id,

@@ -1,6 +1,5 @@
 import type pg from 'pg';
-import { messageTokens } from '../sealing/message-text';
-import { sealJson } from '../sealing/seal-column';
+import { sealedMessage } from '../sealing/sealed-message';
 import { insertContactRow } from './contact-rows';
 
 /** A customer with one message and a lead, for tests of what is done with leads. */
@@ -21,11 +20,11 @@ export type NewLead = {
 export async function insertLead(db: pg.Pool, lead: NewLead): Promise<string> {
   const { name, phone, language, score, says, city, loan, stage = 'qualifying', assignee = null } = lead;
   const id = await insertContactRow(db, { phone, name, language, lastInboundAt: new Date() });
-  const content = { type: 'text', text: says };
+  const { content, tokens } = sealedMessage({ type: 'text', text: says });
   await db.query(
     `INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
      VALUES (gen_random_uuid(), $1, 'in', 'whatsapp', $2, $3, '{}', $4, now())`,
-    [id, sealJson('messages.content', content), messageTokens(content), language],
+    [id, content, tokens, language],
   );
   const amount = loan === undefined ? {} : { loan_amount_needed: loan };
   await db.query(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { messageTokens } from '../sealing/message-text';
 import { sealJson } from '../sealing/seal-column';
+import { sealedMessage } from '../sealing/sealed-message';
 import { insertContactRow } from './contact-rows';
 
 /** Contacts and messages written straight into the tables, for tests of what is sent and when. */
@@ -46,6 +46,7 @@ export function outboxRows(db: pg.Pool): OutboxRows {
     ) => {
       const id = randomUUID();
       const payload = template === undefined ? textOf(text) : templateOf(template);
+      const { content, tokens } = sealedMessage(payload);
       await db.query(
         `WITH message AS (
            INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
@@ -61,8 +62,8 @@ export function outboxRows(db: pg.Pool): OutboxRows {
           isPrepared,
           isLastWord,
           leaveWithinSeconds,
-          sealJson('messages.content', payload),
-          messageTokens(payload),
+          content,
+          tokens,
         ],
       );
       return id;

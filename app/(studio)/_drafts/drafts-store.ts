@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { createKeptStore } from '../_storage/create-kept-store';
 
-/** The message that a reply answers visibly: the channel's id of it, and its words as they stand above the field. */
-const quote = z.object({ id: z.string(), words: z.string() });
+/**
+ * The message that a reply answers visibly: the channel's id of it, its words as they stand above the field, and their language,
+ * which drafts that were kept before it was known have not.
+ */
+const quote = z.object({ id: z.string(), words: z.string(), language: z.string().default('en') });
 export type Quote = Readonly<z.infer<typeof quote>>;
 
 const draft = z.object({ reply: z.string(), note: z.string(), quote: quote.nullable().default(null) });

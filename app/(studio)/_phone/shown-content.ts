@@ -30,26 +30,46 @@ export function shownContent(content: IncomingContent, file: PhoneFile | null): 
 
 /** What a quotation shows of a message: its words, or what kind of message it is. */
 export function wordsOfBubble(content: PhoneContent): string {
+  return writtenIn(content) ?? nameOfKind(content);
+}
+
+/** The words that somebody wrote or said in a message; null where a quotation shows our name for its kind. */
+export function writtenIn(content: PhoneContent): string | null {
   switch (content.type) {
     case 'file':
-      return content.caption ?? content.transcript?.text ?? content.filename ?? words.phone.kinds[content.kind];
+      return content.caption ?? content.transcript?.text ?? content.filename;
     case 'media':
-      return content.caption ?? content.filename ?? words.simulator.file[content.kind];
+      return content.caption ?? content.filename ?? null;
     case 'location':
-      return content.name ?? words.phone.place;
+    case 'template':
+      return content.name ?? null;
     case 'contacts':
-      return words.phone.contactCard;
-    case 'form':
-      return content.text;
+    case 'unsupported':
+      return null;
     case 'order':
-      return content.text ?? words.phone.order(content.items.length);
+      return content.text ?? null;
     case 'reaction':
       return content.emoji;
-    case 'template':
-      return content.name;
+    default:
+      return content.text;
+  }
+}
+
+function nameOfKind(content: PhoneContent): string {
+  switch (content.type) {
+    case 'file':
+      return words.phone.kinds[content.kind];
+    case 'media':
+      return words.simulator.file[content.kind];
+    case 'location':
+      return words.phone.place;
+    case 'contacts':
+      return words.phone.contactCard;
+    case 'order':
+      return words.phone.order(content.items.length);
     case 'unsupported':
       return words.simulator.unsupported(content.kind);
     default:
-      return content.text;
+      return '';
   }
 }

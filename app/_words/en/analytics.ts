@@ -16,11 +16,11 @@ export const analyticsWords = {
   range: {
     label: 'From which day until which',
     from: 'From',
-    until: 'Until, included',
-    both: 'Choose two days that there are.',
+    until: 'Until (included)',
+    both: 'Choose two real dates.',
     backwards: 'The last day is before the first one.',
     tooLong: (most: number) => `At most ${most} days can be looked at together.`,
-    kept: 'The figures are still those of the days before.',
+    kept: 'The figures still show the dates you chose last.',
   },
   filters: {
     label: 'Who the figures are about',

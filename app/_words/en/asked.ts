@@ -6,5 +6,8 @@ export const askedWords = {
   add: 'Add an answer',
   show: 'Show the answer',
   close: 'Put the question away',
+  problem: 'The question can’t be shown.',
+  rulesFull: 'The flow has as many rules as it may have. Take one away, then add this answer.',
+  noWords: 'Nothing in these words says what such a question is about, so no rule can look for it.',
   edit: 'Add an answer to a question',
 } as const;

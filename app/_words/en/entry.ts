@@ -33,7 +33,7 @@ export const entryWords = {
     lead: 'Owners sign in here with a code from their phone, besides their password. It takes a minute; then you go on where you were.',
     back: 'Back',
     leave: 'Sign out',
-    close: 'Not now',
+    close: 'Leave this page',
   },
   passwordField: { show: 'Show the password', hide: 'Hide the password' },
   /** How strong a new password is. */

@@ -182,6 +182,7 @@ export const inboxWords = {
     planned: (time: string) => `Will be sent ${time}`,
     list: 'Planned for later',
     remove: 'Don’t send',
+    noQuote: 'A message that is sent later answers no message visibly. The one you chose stays above your next reply.',
     windowWarning: 'By then the 24 hours may be over; after that only a template can be sent.',
   },
   acts: {

@@ -138,14 +138,14 @@ export const leadsWords = {
     tag: 'Tag',
     tagName: 'Tag to add',
     tagAdd: 'Add the tag',
-    tooMany: (most: string) => `One by one it is ${most} at most. Choose all that fit, or fewer.`,
+    tooMany: (most: string) => `At most ${most} can be chosen one by one. Choose fewer, or all that match.`,
     done: (count: string) =>
       count === '0'
         ? 'There was nothing to change.'
         : count === '1'
           ? 'Done, for 1 lead.'
           : `Done, for ${count} leads.`,
-    same: (count: string) => (count === '1' ? '1 was so already.' : `${count} were so already.`),
+    same: (count: string) => (count === '1' ? '1 was like that already.' : `${count} were like that already.`),
     notDone: 'Nothing was changed.',
   },
   export: {

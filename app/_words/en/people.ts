@@ -30,6 +30,8 @@ export const peopleWords = {
   },
   signIn: {
     title: 'Signing in',
+    loading: 'Reading the rules…',
+    problem: 'What holds for signing in can’t be read.',
     secondFactor: 'Owners sign in with a second factor',
     secondFactorBody:
       'An owner who has none is led to set one up before anything else: at once, wherever they are signed in.',
@@ -44,7 +46,8 @@ export const peopleWords = {
       count === 1 ? 'a conversation to a colleague' : `${count} conversations to colleagues`,
     toYou: (count: number) =>
       count === 1 ? 'a conversation to you, as nobody was free' : `${count} conversations to you, as nobody was free`,
-    waiting: (count: number) => (count === 1 ? 'a customer who waits' : `${count} customers who wait`),
+    waiting: (count: number) =>
+      count === 1 ? 'a waiting customer, to be routed again' : `${count} waiting customers, to be routed again`,
     leads: (count: number) => (count === 1 ? 'a lead that is nobody’s now' : `${count} leads that are nobody’s now`),
   },
   invitations: {

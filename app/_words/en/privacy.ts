@@ -25,12 +25,12 @@ export const privacyWords = {
     doneSealed: (until: string) =>
       `Everything about this contact is gone from Vaarta. What the law requires us to keep is sealed until ${until}, then shredded.`,
     mentions: (count: number) =>
-      `A name like theirs still stands in ${count === 1 ? 'one view or scenario' : `${count} views and scenarios`}. It may be somebody else’s: look at Settings, Privacy, Erasures.`,
+      `A name like theirs still stands in ${count === 1 ? 'one view, scenario or flow' : `${count} views, scenarios and flows`}. It may be somebody else’s: look at Settings, Privacy, Erasures.`,
     toLeads: 'Go on',
   },
   sealing: {
     title: 'Sealed in the database',
-    body: 'Names, numbers, messages, answers and notes are encrypted, each value by itself, with a key made of this installation’s secret. A copy of the database without the secret tells nothing of them. Amounts, kinds and places of property stay readable, since lists are filtered by them.',
+    body: 'Names, numbers, messages, answers and notes are encrypted, each value by itself, with a key made of this installation’s secret. They can’t be read from a copy of the database without the secret. Amounts, kinds and places of property stay readable, since lists are filtered by them.',
     loading: 'Looking how much is sealed…',
     problem: 'How much is sealed can’t be read.',
     done: (at: string) => `Everything is sealed with today’s secret, since ${at}.`,
@@ -38,9 +38,8 @@ export const privacyWords = {
       `What was written before is being sealed with today’s secret: ${done} of ${all} tables are done. Everything works meanwhile.`,
     keepPrevious: 'The secret before is still needed: leave VAARTA_PREVIOUS_SECRET as it is.',
     dropPrevious: 'The secret before is not needed any more: VAARTA_PREVIOUS_SECRET can go at the next start.',
-    lost: (rows: string) =>
-      `${rows} can’t be read: they were sealed with a secret that is not given. Start once more with it in VAARTA_PREVIOUS_SECRET.`,
-    rows: (count: number) => (count === 1 ? 'One row' : `${count} rows`),
+    lost: (rows: number) =>
+      `${rows === 1 ? 'One row can’t be read: it was' : `${rows} rows can’t be read: they were`} sealed with a secret that is not given. Start once more with it in VAARTA_PREVIOUS_SECRET.`,
   },
   settings: {
     title: 'After an erasure',
@@ -60,7 +59,8 @@ export const privacyWords = {
     openName: (purpose: string, version: string) => `What notice ${version} of ${purpose} said`,
     loading: 'Reading the notice…',
     problem: 'The notice can’t be read.',
-    fromFlow: (flow: string, version: string) => `Version ${version}, in the words of “${flow}”.`,
+    fromFlow: (flow: string, version: string) =>
+      `Version ${version}, in the words of “${flow}”. Rates and other facts in it are those of today.`,
     written: (version: string) => `Version ${version}, as it was written down in the settings.`,
     unknown: (version: string) =>
       `Version ${version}. Nobody wrote down what it said, and the conversation is not kept any more.`,
@@ -111,6 +111,7 @@ export const privacyWords = {
     mentions: 'A name like theirs still stands in',
     view: (name: string, author: string | null) => `the view “${name}”${author === null ? '' : ` of ${author}`}`,
     scenario: (name: string) => `the scenario “${name}”`,
+    flow: (name: string) => `the flow “${name}”, or an earlier version of it`,
   },
   opening: {
     title: 'Open a sealed archive',

@@ -127,7 +127,7 @@ const edits: Readonly<Record<string, (flow: Flow, chance: Chance) => Flow>> = {
   addRule: (flow, { one }) =>
     addRule(flow, { id: 'added', intents: ['greet'], action: { type: 'goTo', to: stateOf(flow, one) } }),
   addAnswer: (flow, { one, words }) =>
-    addAnswer(flow, { intent: one % 2 ? 'out_of_scope' : 'ask_fees', text: words, language: 'en' }),
+    addAnswer(flow, { intent: one % 2 ? 'out_of_scope' : 'ask_fees', text: words, language: 'en', names: [] }),
   setRule: (flow, { one, other }) => {
     const rule = pick(flow.rules, one);
     return rule ? setRule(flow, rule.id, { ...rule, id: `rule_${other % 9}`, condition: 'visits > 1' }) : flow;

@@ -19,7 +19,7 @@ export type Times = { readonly p50Ms: number | null; readonly p95Ms: number | nu
 export type HandoverReason = {
   /** customer, flow, unsure, complaint or officer. */
   readonly askedBy: string;
-  /** As the flow says it; empty where an officer asked, in words of their own. */
+  /** A code: as the flow says it, or `officer` where an officer asked. */
   readonly reason: string;
   readonly count: number;
 };

@@ -24,11 +24,8 @@ export async function selectOfficers(filter: AnalyticsFilter, only: string | nul
   return rows;
 }
 
-/** What a group of handovers is called by, as SQL of `handovers h`: an officer's own words are for nobody else. */
-export const reasonSql = `CASE WHEN h.asked_by = 'officer' THEN '' ELSE h.reason END`;
-
 const asked = `
-  SELECT h.id, h.asked_by, ${reasonSql} AS reason, h.outcome, h.assignee_id, h.reroutes,
+  SELECT h.id, h.asked_by, h.reason, h.outcome, h.assignee_id, h.reroutes,
     (extract(epoch FROM h.taken_at - h.created_at) * 1000)::float8 AS take_ms,
     (extract(epoch FROM h.answered_at - h.created_at) * 1000)::float8 AS answer_ms
   FROM handovers h WHERE ${isWithin('h.created_at')} AND ${isOfContact('h.contact_id')}`;

@@ -1,5 +1,4 @@
 import { isAskedFor, isOfContact, isOfLead, isWithin, zone } from '../filter/analytics-filter';
-import { reasonSql } from '../handovers/store';
 import { asksModel, reasonOfTurn } from '../reading/sql';
 import type { ListName } from './list-asked';
 
@@ -51,7 +50,7 @@ const handovers = (narrowed: string): string => `
   SELECT h.id, h.contact_id, h.created_at AS at, h.state_id FROM handovers h
   WHERE ${narrowed} AND ${isWithin('h.created_at')} AND ${isOfContact('h.contact_id')}`;
 
-const isOfReason = `($8 = '' OR h.asked_by || ':' || ${reasonSql} = $8)`;
+const isOfReason = `($8 = '' OR h.asked_by || ':' || h.reason = $8)`;
 
 const followUps = (narrowed: string): string => `
   SELECT f.id, f.contact_id, f.sent_at AS at, f.state_id FROM follow_ups f

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { messageWords } from '../../sealing/message-text';
+import { messageWords } from '../../sealing/sealed-message';
 
 /** What a customer wrote or said in a turn, message by message, from the turn's `input.reply`; files without words are left out. */
 export function saidWords(reply: unknown): readonly string[] {

@@ -23,16 +23,23 @@ export async function selectGroups(filter: AnalyticsFilter, most: number): Promi
   return rows;
 }
 
-type Example = QuestionExample & { readonly intent: string | null };
+type Example = QuestionExample & { readonly intent: string | null; readonly names: readonly string[] };
 
-/** What the customers wrote in the given turns, of those that `actor` may see. */
+type Stored = Omit<Example, 'text' | 'names'> &
+  Readonly<{ reply: unknown; name: string | null; toldName: string | null }>;
+
+/** What the customers wrote in the given turns, of those that `actor` may see, and what these are called. */
 export async function selectExamples(actor: Actor, turnIds: readonly string[]): Promise<readonly Example[]> {
-  const { rows } = await getPool().query<Omit<Example, 'text'> & { readonly reply: unknown }>(
+  const { rows } = await getPool().query<Stored>(
     `SELECT t.id AS "turnId", t.understanding->>'intent' AS intent, COALESCE(t.understanding->>'language', 'en') AS language,
-       t.input->'reply' AS reply
-     FROM turns t LEFT JOIN leads l ON l.contact_id = t.contact_id
+       t.input->'reply' AS reply, c.name, l.facts->>'name' AS "toldName"
+     FROM turns t JOIN contacts c ON c.id = t.contact_id LEFT JOIN leads l ON l.contact_id = t.contact_id
      WHERE t.id = ANY($1) AND ${visibleLead(actor, '$2')}`,
     [turnIds, actor.id],
   );
-  return rows.map(({ reply, ...row }) => ({ ...row, text: saidWords(reply).join(' ') }));
+  return rows.map(({ reply, name, toldName, ...row }) => ({
+    ...row,
+    text: saidWords(reply).join(' '),
+    names: [name, toldName].filter((one) => one !== null),
+  }));
 }

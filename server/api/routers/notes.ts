@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { KnownError } from '../../errors';
 import { noteText } from '../../leads/notes/note';
 import { deleteNote, insertNote, selectNotes, updateNote } from '../../leads/notes/store';
-import { requireReadable, requireVisible } from '../../leads/visibility/store';
+import { requireReadable } from '../../leads/visibility/store';
 import { officerProcedure, router } from '../procedures';
 
 const contact = z.object({ contactId: z.uuid() });
@@ -21,12 +21,12 @@ export const notesRouter = router({
   }),
 
   edit: officerProcedure.input(noteText.extend({ id })).mutation(async ({ ctx, input: { id: noteId, ...text } }) => {
-    await requireVisible(ctx.actor, text.contactId);
+    await requireReadable(ctx.actor, text.contactId);
     if (!(await updateNote(noteId, text, ctx.actor.id))) throw notTheirs();
   }),
 
   remove: officerProcedure.input(contact.extend({ id })).mutation(async ({ ctx, input }) => {
-    await requireVisible(ctx.actor, input.contactId);
+    await requireReadable(ctx.actor, input.contactId);
     if (!(await deleteNote(input.id, input.contactId, ctx.actor))) throw notTheirs();
   }),
 });

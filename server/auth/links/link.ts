@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { holdsSealed } from '../../sealing/sealed-value';
 import type { Role } from '../actor';
 import { newPassword } from '../password';
 
@@ -26,7 +27,12 @@ export const emailAddress = z
   .max(254) // RFC 5321, 4.5.3.1.3
   .pipe(z.email('This is no e-mail address.'));
 
-export const personName = z.string().trim().min(1, 'Say what you are called.').max(100);
+export const personName = z
+  .string()
+  .trim()
+  .min(1, 'Say what you are called.')
+  .max(100)
+  .refine((name) => !holdsSealed(name), 'This is no name.');
 
 /** What somebody sends with their link. */
 export const linkAnswer = z.object({

@@ -3,10 +3,10 @@ import { recordAudit } from '../../audit/store';
 import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { KnownError } from '../../errors';
+import { type Released, releaseWork } from '../../handovers/acts/leaving/release-work';
 import type { Actor, Role } from '../actor';
 import { insertLink, type NewLink } from '../links/store';
 import { knownRole } from '../store';
-import { type Released, releaseWork } from './leaving/store';
 import type { PendingInvitation, Person } from './person';
 
 /** Everybody, those who may sign in first. */

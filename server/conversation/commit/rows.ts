@@ -2,9 +2,9 @@ import type { IncomingMessage } from '@/flows/schema/message';
 import type { TurnInput } from '@/flows/schema/turn-input';
 import { wordsOf } from '@/flows/schema/words-of';
 import { blindIndex } from '../../sealing/blind-index';
-import { messageTokens } from '../../sealing/message-text';
 import { sealJson, sealText } from '../../sealing/seal-column';
 import { sealFacts } from '../../sealing/seal-facts';
+import { sealedMessage } from '../../sealing/sealed-message';
 import { wordsOf as foldedWords } from '../../sealing/search-tokens';
 import type { FollowUpRow, HandoverRow, TurnCommit } from '../turn-commit';
 
@@ -45,7 +45,8 @@ function sessionRows({ contactId, session }: TurnCommit) {
   ];
 }
 
-function turnRows({ contactId, turns }: TurnCommit) {
+/** Turns as their table keeps them. */
+export function turnRows({ contactId, turns }: Pick<TurnCommit, 'contactId' | 'turns'>) {
   return turns.map((turn) => ({
     id: turn.id,
     session_id: turn.sessionId,
@@ -81,8 +82,7 @@ function messageRows({ contactId, messages }: TurnCommit) {
     inbox_entry_id: message.inboxEntryId,
     direction: message.direction,
     channel: message.channel,
-    content: sealJson('messages.content', message.content),
-    tokens: messageTokens(message.content),
+    ...sealedMessage(message.content),
     text_keys: message.textKeys,
     language: message.language,
     at: message.at,
@@ -136,7 +136,7 @@ function transcriptRows({ entries }: TurnCommit) {
 }
 
 /** A plan as its table keeps it. */
-export function followUpRow<Row extends Pick<FollowUpRow, 'summary' | 'text'>>(row: Row) {
+export function sealedFollowUp<Row extends Pick<FollowUpRow, 'summary' | 'text'>>(row: Row) {
   return { ...row, summary: sealText('follow_ups.summary', row.summary), text: sealText('follow_ups.text', row.text) };
 }
 

@@ -3,7 +3,7 @@ import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
 import type { TurnCommit } from '../turn-commit';
 import { type CancelledRow, replanned } from './replanned';
-import { type CommitRows, commitRows, followUpRow, handoverRow } from './rows';
+import { type CommitRows, commitRows, handoverRow, sealedFollowUp } from './rows';
 import { commitSql } from './sql';
 
 /**
@@ -73,7 +73,7 @@ async function writeRequests(
     commits.flatMap((commit) => rowsOf(commit).map((row) => ({ ...row, contactId: commit.contactId })));
   await writeRows(client, 'maskTranscripts', transcripts);
   const requested = owned(({ followUp }) => (followUp ? [followUp] : []));
-  await writeRows(client, 'insertFollowUps', [...requested, ...replanned(commits, cancelled)].map(followUpRow));
+  await writeRows(client, 'insertFollowUps', [...requested, ...replanned(commits, cancelled)].map(sealedFollowUp));
   await writeRows(
     client,
     'insertHandovers',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { followUpRows } from '@/server/testing/follow-up-rows';
 import { type RuntimeFixture, startRuntime } from '@/server/testing/runtime-fixture';
 
 let runtime: RuntimeFixture;
@@ -25,6 +26,8 @@ test('who was promised a call taps or writes another time: the promise moves, an
     [contact.id, randomUUID(), first],
   );
 
+  const plan = await followUpRows(runtime.db).plan(contact.id, Date.now() + 86_400_000);
+
   const tapped = noonIn(3);
   const tap = { id: `runtime/call/${tapped.toISOString()}`, title: 'Monday, 12 pm', in: 'buttons' } as const;
   await runtime.whatsapp.receiveFromCustomer({ from: { phone }, tap });
@@ -32,6 +35,8 @@ test('who was promised a call taps or writes another time: the promise moves, an
   await runtime.until(`SELECT 1 FROM messages WHERE contact_id = $1 AND text_keys = '{runtime/officerCalls}'`, [
     contact.id,
   ]);
+
+  await runtime.until("SELECT 1 FROM follow_ups WHERE id = $1 AND status = 'cancelled'", [plan]);
 
   await runtime.say(phone, 'kal subah');
   const written = await promisedAt(contact.id, tapped);
@@ -52,7 +57,7 @@ test('who was promised a call taps or writes another time: the promise moves, an
 /** Noon in India on the first day from so many days on at which the office is open. */
 function noonIn(days: number): Date {
   const day = new Date(Math.floor(Date.now() / 86_400_000 + days) * 86_400_000 + 6.5 * 3_600_000);
-  return day.getUTCDay() === 0 ? new Date(day.getTime() + 7 * 86_400_000 - 86_400_000) : day;
+  return day.getUTCDay() === 0 ? new Date(day.getTime() + 6 * 86_400_000) : day;
 }
 
 async function promisedAt(contactId: string, not: Date): Promise<string> {

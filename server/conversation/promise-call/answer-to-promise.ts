@@ -1,14 +1,17 @@
+import { choiceIn } from '@/flows/engine/choice-in';
 import { readReply } from '@/flows/engine/read-reply';
-import type { Session } from '@/flows/schema/session';
+import type { Session, Wait } from '@/flows/schema/session';
+import type { SlotName } from '@/flows/schema/slots';
 import type { Reply } from '@/flows/schema/turn-input';
 import { wordsOf } from '@/flows/schema/words-of';
 import { embeddedReader } from '../../understanding/understand-turn';
 import { setAside } from '../compose-commit';
+import { incomingMessages } from '../incoming-messages';
 import type { Claim } from '../queue/store';
 import type { TurnCommit } from '../turn-commit';
 import type { MessageEntry, TurnWork, TurnWorld } from '../turn-work';
 import { timeOfChoice } from './call-choices';
-import { hasPromise, promiseNamed } from './promise-call';
+import { answersFlow, hasPromise, type PromiseWorld, promiseNamed } from './promise-call';
 
 /**
  * What a message changes that only says when the officer shall call: the promise that was made, and nothing of the conversation,
@@ -17,7 +20,7 @@ import { hasPromise, promiseNamed } from './promise-call';
 export function answerToPromise(
   claim: Claim,
   work: TurnWork,
-  world: TurnWorld,
+  world: PromiseWorld & Pick<TurnWorld, 'nowMs' | 'render'>,
   session: Session,
   entries: readonly MessageEntry[],
 ): TurnCommit | undefined {
@@ -27,7 +30,7 @@ export function answerToPromise(
   if (!named) return;
   const { at, words } = promiseNamed(named.atMs, { session, nowMs }, world);
   const aside = { claim, work, world, entries, reply: named.reply, words } as const;
-  return { ...setAside({ ...aside, status: 'handled', reason: 'call.named' }), promisedAt: at };
+  return { ...setAside({ ...aside, status: 'handled', reason: 'call.named' }), promisedAt: at, cancelsFollowUps: true };
 }
 
 type NamedTime = { readonly atMs: number; readonly reply: Reply | null };
@@ -42,23 +45,22 @@ function tappedTime(entries: readonly MessageEntry[], nowMs: number): NamedTime 
 }
 
 function writtenTime(entries: readonly MessageEntry[], session: Session, nowMs: number): NamedTime | undefined {
-  const { language, timezone, wait } = session;
-  const expects = wait?.type === 'reply' ? wait.expects : [];
-  if (expects.some((slot) => asksForTime.has(slot))) return;
-  const asked = { type: 'reply', id: 'call', expects: ['callback_at'], choices: [], deadlineAt: null } as const;
-  const messages = entries.map(({ payload, occurredAt: at }) => ({
-    id: payload.messageId,
-    at,
-    content: payload.content,
-  }));
-  const place = { language, timezone, wait: { ...asked, expects: [...asked.expects], choices: [] } };
-  const reply = readReply(messages, place, embeddedReader(), nowMs);
+  const { expects = [], choices = [] } = session.wait?.type === 'reply' ? session.wait : {};
+  if (entries.some(({ payload }) => choiceIn(payload.content, choices) !== null)) return;
+  const messages = incomingMessages(entries);
+  if (isAnswer(expects, readReply(messages, session, embeddedReader(), nowMs))) return;
+  const reply = readReply(messages, { ...session, wait: askedForCall }, embeddedReader(), nowMs);
   const text = entries.map(({ payload }) => wordsOf(payload.content)).join(' ');
   return isOnlyTime(reply, text) ? atOf(reply) : undefined;
 }
 
-/** Where the flow itself asks when, what is said answers the flow. */
-const asksForTime: ReadonlySet<string> = new Set(['callback_at', 'urgency']);
+const askedForCall: Wait = { type: 'reply', id: 'call', expects: ['callback_at'], choices: [], deadlineAt: null };
+
+/** What answers the question that is open is for the flow; how soon the loan is needed is answered with a time too. */
+function isAnswer(expects: readonly SlotName[], reply: Reply): boolean {
+  if (expects.includes('urgency') || answersFlow(expects, reply)) return true;
+  return expects.some((slot) => reply.understanding.slots[slot] !== undefined);
+}
 
 const timeIntents: ReadonlySet<string> = new Set(['inform', 'follow_up_later', 'affirm', 'talk_to_human']);
 

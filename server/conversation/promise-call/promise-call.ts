@@ -1,11 +1,14 @@
+import { choiceIn } from '@/flows/engine/choice-in';
 import type { Choice } from '@/flows/schema/message';
+import { customerSlots, type SlotName } from '@/flows/schema/slots';
+import type { Reply, TurnInput } from '@/flows/schema/turn-input';
 import { firstKnown } from '../../followups/words/known-facts';
 import { OFFICE_TIMEZONE, type OfficeTime } from '../../handovers/office-time';
 import { nextAllowed } from '../../outreach/allowed-hours';
 import { runtimeWords, type SpokenEvent } from '../compose-said';
 import type { HandoverRow } from '../turn-commit';
 import type { TurnRun, TurnWorld, WorkContact } from '../turn-work';
-import { type CallPlace, callChoices } from './call-choices';
+import { type CallPlace, callChoices, timeOfChoice } from './call-choices';
 
 /** When an officer calls who was asked for while the office is closed, and how the customer is told. */
 export type Promised = { readonly at: string; readonly words: readonly SpokenEvent[] };
@@ -34,16 +37,50 @@ export function promiseCall(
   return { at: isoOf(atMs), words: words.map((said) => withButtons(said, buttons)) };
 }
 
+type CallTurn = Pick<TurnRun, 'before' | 'input' | 'session' | 'nowMs' | 'events'>;
+
 /** The promise that stands, moved by a turn in which the customer named a time; null when they named none, or none stands. */
 export function moveCall(
-  { session, nowMs, events }: Pick<TurnRun, 'session' | 'nowMs' | 'events'>,
+  turn: CallTurn,
   contact: Pick<WorkContact, 'handover' | 'promisedAt'>,
   world: PromiseWorld,
 ): Promised | null {
+  if (!hasPromise(contact)) return null;
+  const namedMs = tappedMs(turn) ?? saidMs(turn);
+  return namedMs === undefined ? null : promiseNamed(namedMs, turn, world);
+}
+
+function tappedMs({ input, nowMs }: CallTurn): number | undefined {
+  const taps = (replyOf(input)?.messages ?? []).map(({ content }) =>
+    content.type === 'choice' ? timeOfChoice(content.id) : undefined,
+  );
+  return taps.findLast((atMs) => atMs !== undefined && atMs > nowMs);
+}
+
+/** A time that answers the flow's own question, or stands on a choice of the flow's, is for the flow. */
+function saidMs({ before, input, events }: CallTurn): number | undefined {
   const named = events.findLast((event) => event.type === 'slot.filled' && event.slot === 'callback_at');
-  if (named?.type !== 'slot.filled' || named.source !== 'customer' || !hasPromise(contact)) return null;
+  const reply = replyOf(input);
+  if (named?.type !== 'slot.filled' || named.source !== 'customer' || !reply) return;
+  const { expects = [], choices = [] } = before.wait?.type === 'reply' ? before.wait : {};
+  const message = reply.messages.find(({ id }) => id === named.messageId);
+  if (answersFlow(expects, reply) || (message && choiceIn(message.content, choices) !== null)) return;
   const namedMs = Date.parse(String(named.value));
-  return Number.isNaN(namedMs) ? null : promiseNamed(namedMs, { session, nowMs }, world);
+  return Number.isNaN(namedMs) ? undefined : namedMs;
+}
+
+function replyOf(input: TurnInput): Reply | null {
+  return 'reply' in input ? input.reply : null;
+}
+
+/**
+ * Whether a time that was named is what the flow asked for: when to write, or an author's own question. What that asks we can't
+ * know, so the time is the officer's only where they speak of a call.
+ */
+export function answersFlow(expects: readonly SlotName[], { understanding }: Reply): boolean {
+  if (expects.includes('callback_at')) return true;
+  const isOwn = expects.some((slot) => !Object.hasOwn(customerSlots, slot));
+  return isOwn && !understanding.evidence.concepts.includes('contact');
 }
 
 /** Whether the customer was told when somebody calls, and nobody has taken them over yet. */

@@ -2,6 +2,7 @@ import { startSession } from '@/flows/engine/start-session';
 import type { Flow } from '@/flows/schema/flow';
 import { identityColumns } from '../../contacts/identity-columns';
 import { newContactDefaults } from '../../contacts/new-contact';
+import { setIdentity } from '../../contacts/store';
 import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
@@ -31,7 +32,6 @@ export async function insertSimulatedContact(name: string | null, language: stri
  * loses its lease and writes nothing.
  */
 export async function clearSimulatedContact(contactId: string, name: string | null, language: string): Promise<void> {
-  const identity = identityColumns({ name });
   await inTransaction(async (client) => {
     await client.query(
       `UPDATE turn_queue SET fence = fence + 1, owner = NULL, lease_until = NULL, due_at = NULL, burst_began_at = NULL,
@@ -41,11 +41,11 @@ export async function clearSimulatedContact(contactId: string, name: string | nu
     for (const table of forgottenTables) {
       await client.query(`DELETE FROM ${table} WHERE contact_id = $1`, [contactId]);
     }
-    await client.query(
-      `UPDATE contacts SET name = COALESCE($2, name), tokens = CASE WHEN $2::text IS NULL THEN tokens ELSE $4 END,
-         language = $3, opted_out_at = NULL, last_inbound_at = NULL WHERE id = $1`,
-      [contactId, identity.name, language, identity.tokens],
-    );
+    if (name !== null) await setIdentity(client, contactId, { name });
+    await client.query('UPDATE contacts SET language = $2, opted_out_at = NULL, last_inbound_at = NULL WHERE id = $1', [
+      contactId,
+      language,
+    ]);
   });
 }
 

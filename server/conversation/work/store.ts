@@ -63,9 +63,11 @@ type FileRow = EntryFile & { readonly id: string; readonly transcript: Transcrip
 
 // jsonb numbers of 64 bits would lose digits in JavaScript: ids travel as text.
 const loadSql = `
-  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text, (SELECT jsonb_build_object('status', h.status, 'promisedAt', h.promised_at) FROM handovers h
-      WHERE h.contact_id = c.id AND h.status IN ('requested', 'taken')) AS handover, c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version,
-    s.wake_at::text, CASE WHEN c.entry IS NOT NULL THEN (SELECT c.entry FROM outbox_entries o
+  SELECT c.id, c.channel, c.language, c.timezone, c.opted_out_at::text,
+    (SELECT jsonb_build_object('status', h.status, 'promisedAt', h.promised_at) FROM handovers h
+      WHERE h.contact_id = c.id AND h.status IN ('requested', 'taken')) AS handover,
+    c.reached_at::text, c.reply_hours, s.id AS session_id, s.state, s.version, s.wake_at::text,
+    CASE WHEN c.entry IS NOT NULL THEN (SELECT c.entry FROM outbox_entries o
       WHERE o.id = (c.entry->>'outboxId')::uuid AND o.status IN ('dispatching', 'accepted', 'unknown')) END AS entry,
     CASE WHEN s.id IS NULL THEN (
       SELECT jsonb_build_object('flowId', flow_id, 'flowVersion', flow_version) FROM flow_sessions l

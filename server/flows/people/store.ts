@@ -1,12 +1,13 @@
 import type { PoolClient } from 'pg';
 import { type Session, session as sessionSchema } from '@/flows/schema/session';
+import { handoverRow, turnRows } from '../../conversation/commit/rows';
 import { commitSql } from '../../conversation/commit/sql';
 import type { HandoverRow, TurnRow } from '../../conversation/turn-commit';
 import { getPool } from '../../db/pool';
 import { inTransaction } from '../../db/transaction';
 import { storableJson } from '../../inbox/storable-json';
 import { log } from '../../log';
-import { sealJson, sealText } from '../../sealing/seal-column';
+import { sealJson } from '../../sealing/seal-column';
 
 export type PeopleInState = Readonly<{
   version: number;
@@ -79,16 +80,12 @@ type Change = NonNullable<ReturnType<SessionChange>> & Readonly<{ contactId: str
 
 async function write(client: PoolClient, changes: readonly Change[]): Promise<void> {
   await client.query(updateSql, [storableJson(changes.map(({ session }) => sealJson('flow_sessions.state', session)))]);
-  const turns = changes.flatMap(({ turn, contactId }) => (turn ? [{ ...sealedTurn(turn), contactId }] : []));
+  const turns = changes.flatMap(({ turn, contactId }) => (turn ? turnRows({ contactId, turns: [turn] }) : []));
   if (turns.length > 0) await client.query(insertTurnsSql, [storableJson(turns)]);
   const handovers = changes.flatMap(({ handover, contactId }) =>
-    handover ? [{ ...handover, summary: sealText('handovers.summary', handover.summary), contactId }] : [],
+    handover ? [{ ...handoverRow(handover, null), contactId }] : [],
   );
   if (handovers.length > 0) await client.query(commitSql.insertHandovers, [storableJson(handovers)]);
-}
-
-function sealedTurn(turn: TurnRow) {
-  return { ...turn, input: sealJson('turns.input', turn.input), events: sealJson('turns.events', turn.events) };
 }
 
 const updateSql = `
@@ -101,10 +98,10 @@ const updateSql = `
 const insertTurnsSql = `
   INSERT INTO turns (id, session_id, contact_id, seq, flow_id, flow_version, state_before, state_after, input, events,
     timings, cost, at)
-  SELECT id, "sessionId", "contactId", seq, "flowId", "flowVersion", "stateBefore", "stateAfter", input, events, timings,
+  SELECT id, session_id, contact_id, seq, flow_id, flow_version, state_before, state_after, input, events, timings,
     cost, at
-  FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, "sessionId" uuid, "contactId" uuid, seq int, "flowId" text,
-    "flowVersion" int, "stateBefore" text, "stateAfter" text, input jsonb, events jsonb, timings jsonb, cost jsonb,
+  FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, session_id uuid, contact_id uuid, seq int, flow_id text,
+    flow_version int, state_before text, state_after text, input jsonb, events jsonb, timings jsonb, cost jsonb,
     at timestamptz)`;
 
 const MOST_ATTEMPTS = 5;

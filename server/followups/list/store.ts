@@ -64,7 +64,8 @@ export async function selectFollowUps(
        (extract(epoch FROM c.last_inbound_at) * 1000)::float8 AS "lastInboundMs", f.due_at AS "dueAt",
        f.wanted_at AS "wantedAt", f.status, f.status_reason AS "statusReason", f.reason, f.summary, f.steps, f.text,
        f.sent_at AS "sentAt", f.answered_at AS "answeredAt", f.paused_at AS "pausedAt", f.author, f.origin,
-       ${authorHasLeft} AS "authorHasLeft",       f.updated_at AS "updatedAt", m.content, jsonb_build_object('slots', s.state->'slots') AS state, l.facts AS "leadFacts"
+       ${authorHasLeft} AS "authorHasLeft", f.updated_at AS "updatedAt", m.content,
+       jsonb_build_object('slots', s.state->'slots') AS state, l.facts AS "leadFacts"
      FROM follow_ups f JOIN contacts c ON c.id = f.contact_id
      LEFT JOIN leads l ON l.contact_id = f.contact_id
      LEFT JOIN messages m ON m.id = f.outbox_id

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { Session } from '@/flows/schema/session';
 import type { SlotValue } from '@/flows/schema/slots';
-import { identityColumns } from '../../contacts/identity-columns';
+import { setIdentity } from '../../contacts/store';
 import { storableJson } from '../../inbox/storable-json';
 import { sealJson } from '../../sealing/seal-column';
 import { sealFacts } from '../../sealing/seal-facts';
@@ -73,7 +73,7 @@ export async function writeFact(client: PoolClient, change: FactChange): Promise
     [contactId, slot, fact, scored?.score ?? null, scored ? storableJson(scored.reasons) : null],
   );
   if (slot === 'name' && value !== null && !isConfirmed) {
-    await rename(client, contactId, String(value));
+    await setIdentity(client, contactId, { name: String(value) });
   }
   const detail = { slot, before, after: value, isConfirmed };
   await client.query(
@@ -81,18 +81,4 @@ export async function writeFact(client: PoolClient, change: FactChange): Promise
     [contactId, actorId, storableJson(sealJson('lead_events.detail', detail)), at],
   );
   await client.query(`SELECT pg_notify('inbox', $1)`, [contactId]);
-}
-
-/** A name is found by its words, which are kept together with those of the number. */
-async function rename(client: PoolClient, contactId: string, name: string): Promise<void> {
-  const { rows } = await client.query<{ phone: string | null; username: string | null }>(
-    'SELECT phone, username FROM contacts WHERE id = $1 FOR NO KEY UPDATE',
-    [contactId],
-  );
-  const columns = identityColumns({ ...rows[0], name });
-  await client.query('UPDATE contacts SET name = $2, tokens = $3 WHERE id = $1', [
-    contactId,
-    columns.name,
-    columns.tokens,
-  ]);
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../../auth/actor';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
 import { sealText } from '../../sealing/seal-column';
+import { toldToInbox } from '../sql';
 import type { NoteText, NoteView } from './note';
 
 type StoredNote = Omit<NoteView, 'createdAt' | 'editedAt'> & {
@@ -29,7 +30,7 @@ export async function selectNotes(contactId: string): Promise<readonly NoteView[
 export async function insertNote({ contactId, body, mentions }: NoteText, authorId: string): Promise<string> {
   const id = newId();
   await getPool().query(
-    told(
+    toldToInbox(
       'INSERT INTO notes (id, contact_id, author_id, body, mentions) VALUES ($1, $2, $3, $4, $5) RETURNING contact_id',
     ),
     [id, contactId, authorId, sealText('notes.body', body), mentions],
@@ -44,7 +45,7 @@ export async function updateNote(
   authorId: string,
 ): Promise<boolean> {
   const { rowCount } = await getPool().query(
-    told(`UPDATE notes SET body = $4, mentions = $5, edited_at = now() WHERE id = $1 AND contact_id = $2 AND author_id = $3
+    toldToInbox(`UPDATE notes SET body = $4, mentions = $5, edited_at = now() WHERE id = $1 AND contact_id = $2 AND author_id = $3
       RETURNING contact_id`),
     [id, contactId, authorId, sealText('notes.body', body), mentions],
   );
@@ -54,12 +55,8 @@ export async function updateNote(
 /** Who wrote it takes a note away, or an owner; false where there is none. */
 export async function deleteNote(id: string, contactId: string, { id: userId, role }: Actor): Promise<boolean> {
   const { rowCount } = await getPool().query(
-    told('DELETE FROM notes WHERE id = $1 AND contact_id = $2 AND (author_id = $3 OR $4) RETURNING contact_id'),
+    toldToInbox('DELETE FROM notes WHERE id = $1 AND contact_id = $2 AND (author_id = $3 OR $4) RETURNING contact_id'),
     [id, contactId, userId, role === 'owner'],
   );
   return rowCount === 1;
-}
-
-function told(change: string): string {
-  return `WITH changed AS (${change}) SELECT pg_notify('inbox', contact_id::text) FROM changed`;
 }

@@ -2,6 +2,7 @@ import type { SlotValue } from '@/flows/schema/slots';
 import type { Actor } from '../../auth/actor';
 import { getPool } from '../../db/pool';
 import { shownWords } from '../shown-words';
+import { whyAsked } from '../sql';
 import { visibleLead } from '../visibility/store';
 import type { ConsentView } from './lead-details';
 
@@ -87,7 +88,7 @@ export type StoredHandover = Readonly<{
 export async function selectHandovers(contactId: string): Promise<readonly StoredHandover[]> {
   const { rows } = await getPool().query<StoredHandover>(
     `SELECT h.id, h.status, h.asked_by AS "askedBy",
-       CASE WHEN h.asked_by = 'officer' THEN h.summary ELSE h.reason END AS reason, h.assignee_id AS "assigneeId", u.name AS "assigneeName",
+       ${whyAsked('h')} AS reason, h.assignee_id AS "assigneeId", u.name AS "assigneeName",
        h.created_at AS "createdAt", h.taken_at AS "takenAt", h.answered_at AS "answeredAt", h.ended_at AS "endedAt", h.outcome
      FROM handovers h LEFT JOIN users u ON u.id = h.assignee_id WHERE h.contact_id = $1 ORDER BY h.created_at DESC LIMIT 50`,
     [contactId],

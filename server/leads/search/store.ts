@@ -2,7 +2,7 @@ import { type Actor, isAtLeast } from '../../auth/actor';
 import { namedIn } from '../../contacts/named-in';
 import { numberIn } from '../../contacts/number-in';
 import { getPool } from '../../db/pool';
-import { messageWords } from '../../sealing/message-text';
+import { messageWords } from '../../sealing/sealed-message';
 import { type TokenQuery, wholeWords, wordsOf } from '../../sealing/search-tokens';
 import { type Said, saidIn } from './said-in';
 
@@ -41,8 +41,9 @@ async function findByWholeNumber(number: string | null): Promise<readonly string
 async function findByMessages(search: string): Promise<readonly string[]> {
   const said = saidIn(search);
   if (said === null) return [];
-  const found = await Promise.all([findSaid(said.certain, null), findSaid(said.possible, said.beginning)]);
-  return [...new Set(found.flat())];
+  const certain = await findSaid(said.certain, null);
+  if (certain.length >= FREQUENT) return certain; // enough people said the very word
+  return [...new Set([...certain, ...(await findSaid(said.possible, said.beginning))])];
 }
 
 async function findSaid(queries: TokenQuery, beginning: Said['beginning'] | null): Promise<readonly string[]> {

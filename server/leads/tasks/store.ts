@@ -3,6 +3,7 @@ import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
 import { KnownError } from '../../errors';
 import { sealText } from '../../sealing/seal-column';
+import { toldToInbox } from '../sql';
 import { visibleLead } from '../visibility/store';
 import type { NewTask, TaskView } from './task';
 
@@ -34,7 +35,7 @@ export async function selectTasks(contactId: string | null, actor: Actor): Promi
 export async function insertTask({ contactId, title, dueAt, assigneeId }: NewTask, authorId: string): Promise<string> {
   const id = newId();
   await getPool().query(
-    told(`INSERT INTO tasks (id, contact_id, title, due_at, assignee_id, author_id) VALUES ($1, $2, $3, $4, $5, $6)
+    toldToInbox(`INSERT INTO tasks (id, contact_id, title, due_at, assignee_id, author_id) VALUES ($1, $2, $3, $4, $5, $6)
       RETURNING contact_id`),
     [id, contactId, sealText('tasks.title', title), dueAt, assigneeId, authorId],
   );
@@ -54,13 +55,9 @@ export async function readTaskContact(id: string): Promise<string> {
 
 /** Ends a task, or opens it again where `doneAt` is null. */
 export async function setDone(id: string, doneAt: Date | null): Promise<void> {
-  await getPool().query(told('UPDATE tasks SET done_at = $2 WHERE id = $1 RETURNING contact_id'), [id, doneAt]);
+  await getPool().query(toldToInbox('UPDATE tasks SET done_at = $2 WHERE id = $1 RETURNING contact_id'), [id, doneAt]);
 }
 
 export async function deleteTask(id: string): Promise<void> {
-  await getPool().query(told('DELETE FROM tasks WHERE id = $1 RETURNING contact_id'), [id]);
-}
-
-function told(change: string): string {
-  return `WITH changed AS (${change}) SELECT pg_notify('inbox', contact_id::text) FROM changed`;
+  await getPool().query(toldToInbox('DELETE FROM tasks WHERE id = $1 RETURNING contact_id'), [id]);
 }

@@ -1,4 +1,5 @@
 import { getPool } from '../../db/pool';
+import { whyAsked } from '../sql';
 import type { TimelineCursor, TimelineWhat } from './timeline-entry';
 
 /** What happened, of a message the whole of it. */
@@ -57,7 +58,7 @@ const handoverStep = (step: string, at: string, by: string): Source =>
     `handovers x LEFT JOIN users u ON u.id = ${by}`,
     `'handover:${step}:' || x.id`,
     `x.${at}`,
-    `'step', '${step}', 'status', x.status, 'reason', CASE WHEN x.asked_by = 'officer' THEN x.summary ELSE x.reason END,
+    `'step', '${step}', 'status', x.status, 'reason', ${whyAsked('x')},
       'actor', ${person(by, 'u')}`,
     `WHERE x.contact_id = $1 AND x.${at} IS NOT NULL`,
   );

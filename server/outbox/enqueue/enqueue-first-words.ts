@@ -3,8 +3,8 @@ import type { ChannelPayload } from '@/flows/rendering/channel-payload';
 import type { OutgoingContent } from '@/flows/schema/message';
 import type { ChannelId } from '../../channels/channel';
 import { storableJson } from '../../inbox/storable-json';
-import { messageTokens } from '../../sealing/message-text';
 import { sealJson } from '../../sealing/seal-column';
+import { sealedMessage } from '../../sealing/sealed-message';
 
 /** A message with which we write first. */
 export type FirstWords = {
@@ -50,10 +50,6 @@ export async function enqueueFirstWords(client: PoolClient, messages: readonly F
 }
 
 function rowOf(message: FirstWords) {
-  const { content, payload } = message;
-  const sealed = {
-    content: sealJson('messages.content', content),
-    payload: sealJson('outbox_entries.payload', payload),
-  };
-  return { ...message, ...sealed, tokens: messageTokens(content) };
+  const payload = sealJson('outbox_entries.payload', message.payload);
+  return { ...message, ...sealedMessage(message.content), payload };
 }

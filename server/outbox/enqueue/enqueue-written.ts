@@ -4,8 +4,8 @@ import type { OutgoingContent } from '@/flows/schema/message';
 import type { ChannelId } from '../../channels/channel';
 import { derivedId } from '../../conversation/ids';
 import { storableJson } from '../../inbox/storable-json';
-import { messageTokens } from '../../sealing/message-text';
 import { sealJson } from '../../sealing/seal-column';
+import { sealedMessage } from '../../sealing/sealed-message';
 
 /** A message that an officer wrote. */
 export type WrittenMessage = {
@@ -23,7 +23,8 @@ export type WrittenMessage = {
 
 /** Puts an officer's message at the end of the contact's line. One whose id is there already is left alone. */
 export async function enqueueWritten(client: PoolClient, message: WrittenMessage): Promise<void> {
-  const { id, contactId, authorId, channel, language, content, payloads, leaveBefore } = message;
+  const { id, contactId, authorId, channel, language, payloads, leaveBefore } = message;
+  const { content, tokens } = sealedMessage(message.content);
   const rows = payloads.map((payload, idx) => ({
     id: derivedId('outbox', id, idx),
     idx,
@@ -42,16 +43,6 @@ export async function enqueueWritten(client: PoolClient, message: WrittenMessage
      INSERT INTO outbox_entries (id, message_id, contact_id, turn_id, idx, channel, payload, is_prepared, leave_before)
      SELECT g.id, $1, $2, $1, g.idx, $3::channel_name, g.payload, g."isPrepared", $8
      FROM message, jsonb_to_recordset($7::jsonb) AS g(id uuid, idx int, payload jsonb, "isPrepared" boolean) ORDER BY g.idx`,
-    [
-      id,
-      contactId,
-      channel,
-      storableJson(sealJson('messages.content', content)),
-      language,
-      authorId,
-      storableJson(rows),
-      leaveBefore,
-      messageTokens(content),
-    ],
+    [id, contactId, channel, storableJson(content), language, authorId, storableJson(rows), leaveBefore, tokens],
   );
 }

@@ -4,8 +4,8 @@ import type { ChannelId } from '../../channels/channel';
 import { newId } from '../../conversation/ids';
 import { getPool } from '../../db/pool';
 import { storableJson } from '../../inbox/storable-json';
-import { messageTokens } from '../../sealing/message-text';
 import { sealJson } from '../../sealing/seal-column';
+import { sealedMessage } from '../../sealing/sealed-message';
 
 /** A message that no turn of a flow has said. */
 export type SingleMessage = {
@@ -25,6 +25,7 @@ export async function enqueueMessage({
   language,
 }: SingleMessage): Promise<string> {
   const id = newId();
+  const sealed = sealedMessage(content);
   await getPool().query(
     `WITH message AS (
        INSERT INTO messages (id, contact_id, direction, channel, content, tokens, text_keys, language, at)
@@ -35,12 +36,12 @@ export async function enqueueMessage({
       newId(),
       contactId,
       channel,
-      storableJson(sealJson('messages.content', content)),
+      storableJson(sealed.content),
       storableJson(sealJson('outbox_entries.payload', payload)),
       language,
       id,
       newId(),
-      messageTokens(content),
+      sealed.tokens,
     ],
   );
   return id;

@@ -36,7 +36,7 @@ export type ErasureRow = Readonly<{
   mentions: readonly StandingMention[];
 }>;
 
-/** A view or a scenario, as it is called now: a scenario with its flow, a view with whose it is. */
+/** A view, a scenario or a flow, as it is called now: a scenario with its flow, a view with whose it is. */
 export type StandingMention = Mention & Readonly<{ name: string; flowId: string | null; authorName: string | null }>;
 
 /** The id under which an archive's key is kept, and what its bytes are said to be of. */

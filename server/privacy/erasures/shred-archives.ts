@@ -2,7 +2,7 @@ import { recordAudit } from '../../audit/store';
 import { inTransaction } from '../../db/transaction';
 import { log } from '../../log';
 import { mediaStorage } from '../../media/storage';
-import { deleteKey, rewrapKeys } from '../sealing/store';
+import { deleteKey } from '../sealing/store';
 import { forgetErased } from '../suppressions/erased-messages/store';
 import { archiveName } from './erasure';
 import { type ArchiveHead, markFinished, markShredded, selectOverdue, selectUnfinished } from './store';
@@ -13,9 +13,6 @@ export type Shredding = Readonly<{
   archives: number;
   /** Archives and erasures whose files could not be removed; they are tried again. */
   kept: number;
-  /** Keys that are locked with today's secret now, and those that no known secret opens. */
-  rewrapped: number;
-  lostKeys: number;
 }>;
 
 const HOUR_MS = 3_600_000;
@@ -29,8 +26,7 @@ export async function shredArchives(nowMs: number): Promise<Shredding> {
     await markFinished(id);
   });
   await forgetErased(nowMs);
-  const { rewrapped, lost } = await rewrapKeys();
-  const report = { archives: archives.done, kept: archives.failed + files.failed, rewrapped, lostKeys: lost };
+  const report = { archives: archives.done, kept: archives.failed + files.failed };
   log.info(report, 'archives.shredded');
   return report;
 }

@@ -47,11 +47,14 @@ export async function selectErasures(before: string | null, most: number): Promi
     `SELECT e.id, e.contact_id AS "contactId", e.reason, u.name AS "actorName", e.at, e.counts,
        CASE WHEN e.shredded_at IS NOT NULL THEN 'shredded' WHEN e.sealed IS NULL THEN 'none' ELSE 'sealed' END AS archive,
        e.keep_until AS "keepUntil", e.shredded_at AS "shreddedAt", jsonb_array_length(e.sealed_files) AS files,
-       (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', m.kind, 'id', m.id, 'name', COALESCE(v.name, s.name),
-           'flowId', s.flow_id, 'authorName', a.name) ORDER BY m.kind, m.id), '[]')
-         FROM jsonb_to_recordset(e.mentions) AS m(kind text, id uuid) LEFT JOIN saved_views v ON v.id = m.id
-         LEFT JOIN users a ON a.id = v.author_id LEFT JOIN flow_scenarios s ON s.id = m.id
-         WHERE v.id IS NOT NULL OR s.id IS NOT NULL) AS mentions
+       (SELECT COALESCE(jsonb_agg(jsonb_build_object('kind', m.kind, 'id', m.id, 'name', COALESCE(v.name, s.name, f.name),
+           'flowId', COALESCE(s.flow_id, f.id), 'authorName', a.name) ORDER BY m.kind, m.id), '[]')
+         FROM jsonb_to_recordset(e.mentions) AS m(kind text, id text)
+         LEFT JOIN saved_views v ON v.id = CASE WHEN m.kind = 'view' THEN m.id::uuid END
+         LEFT JOIN users a ON a.id = v.author_id
+         LEFT JOIN flow_scenarios s ON s.id = CASE WHEN m.kind = 'scenario' THEN m.id::uuid END
+         LEFT JOIN flows f ON m.kind = 'flow' AND f.id = m.id
+         WHERE v.id IS NOT NULL OR s.id IS NOT NULL OR f.id IS NOT NULL) AS mentions
      FROM erasures e LEFT JOIN users u ON u.id = e.actor_id
      WHERE $1::uuid IS NULL OR (e.at, e.id) < (SELECT b.at, b.id FROM erasures b WHERE b.id = $1)
      ORDER BY e.at DESC, e.id DESC LIMIT $2`,

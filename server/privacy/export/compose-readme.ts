@@ -6,7 +6,7 @@ export type ListedFile = Readonly<{ name: string; at: Date; problem: 'missing' |
 /** What is what in an export, for the person whose data it is. */
 export function composeReadme({ exportedAt, sharedWith, rows }: ContactExport, files: readonly ListedFile[]): string {
   const kept = Object.entries(rows).filter(([, own]) => own.length > 0);
-  return `${[
+  return [
     'Everything that is kept about you',
     `As it was on ${day(exportedAt)}, at ${exportedAt.slice(11, 16)} UTC.`,
     '',
@@ -27,7 +27,7 @@ export function composeReadme({ exportedAt, sharedWith, rows }: ContactExport, f
     'WHAT YOU CAN ASK FOR',
     'You can have it corrected or erased, and take back what you agreed to: write so in the chat, or tell an officer.',
     '',
-  ].join('\r\n')}`;
+  ].join('\r\n');
 }
 
 /** What a section of the export holds. */

@@ -17,11 +17,11 @@ export async function* exportEntries(
   const names = nameFiles(files);
   const placeOf = (id: string) => `${FOLDER}/${names.get(id)}`;
   const places = files.map(({ id }) => ({ id, name: placeOf(id) }));
-  const json = JSON.stringify({ ...exported, files: places }, null, 2);
-  yield { name: 'contact.json', at, how: 'packed', pieces: () => slicesOf(Buffer.from(json)) };
+  const json = Buffer.from(JSON.stringify({ ...exported, files: places }, null, 2));
+  yield { name: 'contact.json', at, how: 'packed', pieces: () => slicesOf(json) };
 
   const listed: ListedFile[] = [];
-  let total = json.length;
+  let total = json.byteLength;
   for (const file of files) {
     const name = placeOf(file.id);
     const first = await firstSlice(file);

@@ -3,9 +3,9 @@ import { slotValue } from '@/flows/schema/slots';
 import { identityColumns } from '../../contacts/identity-columns';
 import { type JsonColumn, jsonColumns, type TextColumn, textColumns } from '../columns';
 import { tracesOfCells } from '../list-traces';
-import { messageTokens } from '../message-text';
 import { isJsonSealedToday, sealJson, sealText } from '../seal-column';
 import { areFactsSealedToday, sealFacts } from '../seal-facts';
+import { messageTokens } from '../sealed-message';
 import { hasUnopened, readJson } from '../sealed-types';
 import { isSealedToday } from '../sealed-value';
 

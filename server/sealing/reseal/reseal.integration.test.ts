@@ -72,20 +72,24 @@ test('what was written before is sealed and found; a new secret takes all of it 
   expect(await begun.findContacts('9845012345', { role: 'viewer' })).toEqual([contact]);
   expect(await stored()).toContain('two shops');
 
-  expect(await begun.resealColumns()).toMatchObject({ isDone: true, lost: 0 });
+  expect(await begun.resealColumns(60_000)).toMatchObject({ finishedAt: expect.any(String), lost: 0 });
   const sealed = await stored();
   for (const plain of ['Lakshmi', '98450', 'ಸಾಲ', 'shops']) expect(sealed).not.toContain(plain);
   for (const kept of ['Mysuru', '500000', '"type": "text"', '"id": "x"']) expect(sealed).toContain(kept);
   expect(await begun.findContacts('ಸಾಲ', { role: 'officer' })).toEqual([contact]);
   expect(await begun.findContacts('lakshmi', { role: 'officer' })).toEqual([contact]);
-  await begun.resealColumns();
+  await begun.resealColumns(60_000);
   expect(await stored()).toBe(sealed); // nothing is written twice
 
   const changed = await withSecrets(second, first);
-  expect(await changed.readSealingState()).toMatchObject({ isDone: false });
-  await changed.insertStrangers([{ channel: 'whatsapp', phone }]); // known under the old hash: no stranger
-  expect(await changed.resealColumns()).toMatchObject({ isDone: true, lost: 0 });
-  expect(await changed.readSealingState()).toMatchObject({ isDone: true });
+  expect(await changed.readSealingState()).toMatchObject({ finishedAt: null });
+  expect(await changed.resealColumns(0)).toMatchObject({ finishedAt: null, tablesDone: 1 });
+  const tooEarly = await withSecrets(second);
+  await expect(tooEarly.prepareSealing()).rejects.toMatchObject({ code: 'secret.unknown' });
+  const again = await withSecrets(second, first);
+  await again.insertStrangers([{ channel: 'whatsapp', phone }]); // known under the old hash: no stranger
+  expect(await again.resealColumns(60_000)).toMatchObject({ finishedAt: expect.any(String), lost: 0 });
+  expect(await again.readSealingState()).toMatchObject({ finishedAt: expect.any(String) });
 
   const after = await withSecrets(second);
   const { rows } = await after.getPool().query('SELECT name, phone FROM contacts');
@@ -95,7 +99,8 @@ test('what was written before is sealed and found; a new secret takes all of it 
 
   const stranger = await withSecrets(third);
   await expect(stranger.prepareSealing()).rejects.toMatchObject({ code: 'secret.unknown' });
-  expect(await stranger.resealColumns()).toMatchObject({ lost: 5 });
-  const again = await withSecrets(second);
-  expect((await again.getPool().query('SELECT body FROM notes')).rows).toEqual([{ body: 'Lakshmi has two shops.' }]);
+  expect(await stranger.resealColumns(60_000)).toMatchObject({ lost: 5 });
+  const found = await withSecrets(third, second);
+  expect(await found.resealColumns(60_000)).toMatchObject({ finishedAt: expect.any(String), lost: 0 });
+  expect((await found.getPool().query('SELECT body FROM notes')).rows).toEqual([{ body: 'Lakshmi has two shops.' }]);
 });

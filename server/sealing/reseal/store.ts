@@ -54,7 +54,7 @@ export async function readRows(table: Table, after: Key | null, most: number): P
 const keyOf = z.array(z.string());
 const columnsOf = z.record(z.string(), z.unknown());
 
-/** Writes rows, but for those that somebody else has changed since they were read; says how many were written. */
+/** Writes rows, but for those that somebody holds or has changed since they were read; says how many were written. */
 export async function writeRows(table: Table, rows: readonly StoredRow[]): Promise<number> {
   if (rows.length === 0) return 0;
   const given = rows.map(({ key, version, columns }) => ({
@@ -64,10 +64,16 @@ export async function writeRows(table: Table, rows: readonly StoredRow[]): Promi
   }));
   const types = table.columns.map(({ column, type }) => `"${column}" ${type}`);
   const keys = table.key.map(({ column, type }) => `"key_${column}" ${type}`);
+  const isOne = table.key.map(({ column }) => `t."${column}" = g."key_${column}"`).join(' AND ');
   const { rowCount } = await getPool().query(
-    `UPDATE "${table.name}" t SET ${table.columns.map(({ column }) => `"${column}" = g."${column}"`).join(', ')}
-     FROM jsonb_to_recordset($1::jsonb) AS g(${[...keys, 'version text', ...types].join(', ')})
-     WHERE ${table.key.map(({ column }) => `t."${column}" = g."key_${column}"`).join(' AND ')} AND t.xmin::text = g.version`,
+    `WITH given AS (
+       SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(${[...keys, 'version text', ...types].join(', ')})
+     ), held AS (
+       SELECT g.* FROM "${table.name}" t JOIN given g ON ${isOne} WHERE t.xmin::text = g.version
+       FOR NO KEY UPDATE OF t SKIP LOCKED
+     )
+     UPDATE "${table.name}" t SET ${table.columns.map(({ column }) => `"${column}" = g."${column}"`).join(', ')}
+     FROM held g WHERE ${isOne}`,
     [storableJson(given)],
   );
   return rowCount ?? 0;
@@ -84,10 +90,16 @@ export async function hasContactsWithoutHash(): Promise<boolean> {
 
 const KEY = 'sealing';
 
-/** How far re-sealing has come under one secret and one registry; tables that are done, and how many rows nobody can open. */
+/** How far re-sealing has come. */
 const progress = z.object({
+  /** Today's secret and today's registry, by a short name. */
   under: z.string(),
+  /** The keys that could be opened, by their names. */
+  known: z.array(z.string()),
   done: z.array(z.string()),
+  /** The last row of the table that is walked. */
+  after: z.array(z.string()).readonly().nullable(),
+  /** Rows that no known key opens, or that could not be written. */
   lost: z.int(),
   finishedAt: z.string().nullable(),
 });

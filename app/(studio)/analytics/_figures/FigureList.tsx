@@ -3,6 +3,7 @@ import { classNames } from '@/app/_ui/class-names';
 import { words } from '@/app/_words/en';
 import { writeCount, writeDuration, writeRupees } from '../../_figures/write-figure';
 import type { ReadingFigures } from '../../_reading/reading-types';
+import { listed } from '../_list/listed';
 import type { OpenedList } from '../_list/open-list';
 import { OpenFigure } from '../_shared/OpenFigure';
 
@@ -13,8 +14,7 @@ export function FigureList({ figures }: { readonly figures: ReadingFigures }): R
   const { calls, failedCalls, tokens, costInr, medianMs, p95Ms, drafts, disagreements } = figures;
   const duration = (milliseconds: number | null): string =>
     milliseconds === null ? none : writeDuration(milliseconds);
-  const listed = (list: OpenedList['list'], title: string, key = ''): OpenedList => ({ list, key, title });
-  const called = calls === 0 ? null : listed('call', names.calls);
+  const called = calls === 0 ? null : listed('call', '', names.calls);
   return (
     <section aria-labelledby="figures" className="self-start rounded-2xl border border-line bg-surface p-5 shadow-card">
       <h2 id="figures" className="sr-only">
@@ -24,7 +24,7 @@ export function FigureList({ figures }: { readonly figures: ReadingFigures }): R
         <Figure
           name={names.turns}
           value={writeCount(figures.turns)}
-          list={figures.turns === 0 ? null : listed('read', names.turns)}
+          list={figures.turns === 0 ? null : listed('read', '', names.turns)}
         />
         <Figure name={names.cost} value={writeRupees(costInr)} list={called} />
         <Figure name={names.calls} value={writeCount(calls)} list={called} />
@@ -32,29 +32,29 @@ export function FigureList({ figures }: { readonly figures: ReadingFigures }): R
           name={names.failedCalls}
           value={writeCount(failedCalls)}
           isBad={failedCalls > 0}
-          list={failedCalls === 0 ? null : listed('callFailed', names.failedCalls)}
+          list={failedCalls === 0 ? null : listed('callFailed', '', names.failedCalls)}
         />
         <Figure name={names.median} value={duration(medianMs)} list={called} />
         <Figure
           name={names.p95}
           value={duration(p95Ms)}
-          list={p95Ms === null ? null : listed('call', names.slowCalls, String(p95Ms))}
+          list={p95Ms === null ? null : listed('call', String(p95Ms), names.slowCalls)}
         />
         <Figure
           name={names.said}
           value={writeCount(drafts.said)}
-          list={drafts.said === 0 ? null : listed('answeredByModel', names.said)}
+          list={drafts.said === 0 ? null : listed('answeredByModel', '', names.said)}
         />
         <Figure
           name={names.refused}
           value={writeCount(drafts.refused)}
-          list={drafts.refused === 0 ? null : listed('review', names.refused, 'refused')}
+          list={drafts.refused === 0 ? null : listed('review', 'refused', names.refused)}
         />
         <Figure name={names.tokens} value={writeCount(tokens)} list={called} />
         <Figure
           name={names.disagreements}
           value={writeCount(disagreements)}
-          list={disagreements === 0 ? null : listed('review', names.disagreements, 'disagreement')}
+          list={disagreements === 0 ? null : listed('review', 'disagreement', names.disagreements)}
         />
       </dl>
     </section>

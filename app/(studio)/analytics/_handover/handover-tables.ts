@@ -15,7 +15,9 @@ export function reasonTable(reasons: Handovers['reasons'], asked: number): Figur
   return {
     columns: [texts.reason, texts.count, texts.share],
     rows: reasons.map(({ askedBy: who, reason, count }) => {
-      const name = [askedBy[who] ?? sayCode(who), ...(reason === '' ? [] : [sayCode(reason)])].join(': ');
+      const name = [askedBy[who] ?? sayCode(who), ...(reason === '' || reason === who ? [] : [sayCode(reason)])].join(
+        ': ',
+      );
       return {
         key: `${who}:${reason}`,
         cells: [

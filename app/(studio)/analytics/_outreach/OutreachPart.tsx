@@ -8,7 +8,7 @@ import { sayCode } from '../../_reading/say-code';
 import { useTRPC } from '../../_trpc/trpc';
 import { ChartFrame } from '../_chart/ChartFrame';
 import { LazyStepsChart } from '../_chart/charts';
-import type { OpenedList } from '../_list/open-list';
+import { listed } from '../_list/listed';
 import { asFigures } from '../_shared/as-figures';
 import { Shown } from '../_shared/Shown';
 import { writePart } from '../_shared/write-part';
@@ -113,10 +113,6 @@ function Nothing({ title, children }: { readonly title: string; readonly childre
       <p className="text-sm text-ink-soft">{children}</p>
     </section>
   );
-}
-
-function listed(list: OpenedList['list'], key: string, title: string): OpenedList {
-  return { list, key, title };
 }
 
 function nameOf(reason: string): string {

@@ -25,13 +25,14 @@ export function ScheduleSheet({ contactId, windowEndsAt }: Props): ReactElement 
   const queries = useQueryClient();
   const [clientId] = useState(() => crypto.randomUUID());
   const [when, setWhen] = useState('');
-  const [text, setText] = useState(() => draftsStore.of(draftsStore.read(), contactId).reply);
+  const [draft] = useState(() => draftsStore.of(draftsStore.read(), contactId));
+  const [text, setText] = useState(draft.reply);
   const show = useActs((acts) => acts.show);
   const planning = useMutation(
     trpc.conversations.schedule.mutationOptions({
       onSuccess: async ({ at }) => {
         await readAgain(queries, trpc.conversations.scheduled.pathKey());
-        draftsStore.type(contactId, { reply: '', quote: null });
+        draftsStore.type(contactId, { reply: '' });
         toast(texts.planned(writeTime(at)));
         show(null);
       },
@@ -58,6 +59,7 @@ export function ScheduleSheet({ contactId, windowEndsAt }: Props): ReactElement 
       />
       {isAfterWindow ? <p className="text-xs text-mark-ink">{texts.windowWarning}</p> : null}
       <TextArea longest={LONGEST_TEXT} label={texts.text} value={text} onChange={setText} />
+      {draft.quote === null ? null : <p className="text-xs text-ink-soft">{texts.noQuote}</p>}
     </ActSheet>
   );
 }

@@ -90,7 +90,7 @@ export function ReplyBox({ thread, name, presence, sending, onSent, onTemplate }
           onClose={closeCanned}
         />
       ) : null}
-      <QuotedLine quote={quote} language={language} onDrop={dropQuote} />
+      <QuotedLine quote={quote} onDrop={dropQuote} />
       <WritingField
         field={field}
         tab="reply"

@@ -10,7 +10,7 @@ import { Bubble } from '../../_phone/Bubble';
 import { BubbleContent } from '../../_phone/BubbleContent';
 import { NotDelivered } from '../../_phone/NotDelivered';
 import { ReactionChips } from '../../_phone/ReactionChips';
-import { wordsOfBubble } from '../../_phone/shown-content';
+import { wordsOfBubble, writtenIn } from '../../_phone/shown-content';
 import { OfferedChoices } from './OfferedChoices';
 import { ReadingCard } from './ReadingCard';
 import { TranslationCard } from './TranslationCard';
@@ -97,7 +97,13 @@ function Beside({ row, language, onReply, onRead, onTranslate }: BesideProps): R
         <IconButton
           icon={Reply}
           label={texts.conversation.reply}
-          onClick={() => onReply({ id, words: wordsOfBubble(row.content) })}
+          onClick={() =>
+            onReply({
+              id,
+              words: wordsOfBubble(row.content),
+              language: writtenIn(row.content) === null ? 'en' : spoken,
+            })
+          }
           className={quiet}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { getPool } from '../../../db/pool';
-import { messageWords } from '../../../sealing/message-text';
+import { messageWords } from '../../../sealing/sealed-message';
 import { wordsOf } from '../../../sealing/search-tokens';
 import { saidIn } from '../../search/said-in';
 import { beginningOf } from '../../shown-words';

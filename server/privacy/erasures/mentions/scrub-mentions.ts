@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import { isAbout, isCalled, type Traces, takeOut } from '../../contact-data/traces';
 import type { Mention } from './mention';
-import { deleteViews, selectAllScenarios, selectAllViews, updateScenario } from './store';
+import { deleteViews, selectAllScenarios, selectAllViews, selectFlowsWith, updateScenario } from './store';
 
 /** How many were changed, and where an owner should look. */
 export type Scrubbed = Readonly<{ counts: Readonly<Record<string, number>>; mentions: readonly Mention[] }>;
@@ -9,7 +9,7 @@ export type Scrubbed = Readonly<{ counts: Readonly<Record<string, number>>; ment
 /**
  * Takes somebody out of what people of the studio wrote down. A view that looks for their number, user id or e-mail is
  * deleted: it finds nobody any more; in a recorded scenario these are replaced. A name alone may be somebody else's, and is
- * only pointed out.
+ * only pointed out; so is what stands in a flow, whose versions never change.
  */
 export async function scrubMentions(client: PoolClient, traces: Traces): Promise<Scrubbed> {
   const views = (await selectAllViews(client)).map(({ id, name, query }) => ({
@@ -27,6 +27,9 @@ export async function scrubMentions(client: PoolClient, traces: Traces): Promise
   for (const { id, name, document } of changed) {
     await updateScenario(client, { id, name: takeOut(traces, name), document: withoutTraces(traces, document) });
   }
+  const flows = (await selectFlowsWith(client, signsOf(traces))).filter(
+    ({ text }) => isAbout(traces, text) || isCalled(traces, text),
+  );
   const mentioning = (rows: readonly { readonly id: string; readonly text: string }[]) =>
     rows.filter(({ text }) => isCalled(traces, text)).map(({ id }) => id);
   return {
@@ -34,8 +37,15 @@ export async function scrubMentions(client: PoolClient, traces: Traces): Promise
     mentions: [
       ...mentioning(views.filter(({ id }) => !gone.includes(id))).map((id) => ({ kind: 'view' as const, id })),
       ...mentioning(scenarios).map((id) => ({ kind: 'scenario' as const, id })),
+      ...[...new Set(flows.map(({ id }) => id))].map((id) => ({ kind: 'flow' as const, id })),
     ],
   };
+}
+
+/** What a text has in it that names them, however a name is spaced and a number is grouped. */
+function signsOf({ digits, ids, name }: Traces): readonly string[] {
+  const [longest] = (name ?? '').split(/\s+/).sort((one, other) => other.length - one.length);
+  return [longest ?? '', digits.slice(-4), ...ids].filter((sign) => sign !== '');
 }
 
 function withoutTraces(traces: Traces, value: unknown): unknown {

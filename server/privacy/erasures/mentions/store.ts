@@ -21,6 +21,20 @@ export async function selectAllScenarios(client: PoolClient): Promise<readonly R
   return rows;
 }
 
+/** Drafts and versions of flows with one of these in them, whatever its case: there may be many, and each is large. */
+export async function selectFlowsWith(
+  client: PoolClient,
+  signs: readonly string[],
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  const { rows } = await client.query<{ id: string; text: string }>(
+    `SELECT id, text FROM (SELECT flow_id AS id, document::text AS text FROM flow_drafts
+       UNION ALL SELECT flow_id, document::text FROM flow_versions) f
+     WHERE EXISTS (SELECT FROM unnest($1::text[]) AS sign WHERE strpos(lower(text), lower(sign)) > 0) ORDER BY id`,
+    [signs],
+  );
+  return rows;
+}
+
 /** Where another scenario of the flow has the new name already, it gets one of its own. */
 export async function updateScenario(client: PoolClient, { id, name, document }: Recorded): Promise<void> {
   await client.query(

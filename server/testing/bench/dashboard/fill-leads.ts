@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { identityColumns } from '@/server/contacts/identity-columns';
-import { messageTokens } from '@/server/sealing/message-text';
-import { sealJson, sealText } from '@/server/sealing/seal-column';
+import { sealText } from '@/server/sealing/seal-column';
+import { sealedMessage } from '@/server/sealing/sealed-message';
 import { withDatabase } from '../with-database';
 import { copies, fillSql } from './fill-sql';
 import type { Models } from './play-models';
@@ -73,12 +73,7 @@ function ownWords([from, to]: Range, messagesEach: number): readonly unknown[] {
   const people = Array.from({ length: to - from + 1 }, (_, at) => from + at);
   return people.flatMap((n) => {
     const content = { type: 'text', text: `My reference is ref${n}, please tell me what the loan will cost.` };
-    return places.map((i) => ({
-      n,
-      i,
-      content: sealJson('messages.content', content),
-      tokens: messageTokens(content),
-    }));
+    return places.map((nth) => ({ n, nth, ...sealedMessage(content) }));
   });
 }
 

@@ -53,8 +53,8 @@ export const fillSql = {
       p.at - make_interval(mins => $3::int - i)
     FROM bench_people p CROSS JOIN generate_series(1, $3::int) AS i
     JOIN said s ON s.contact_id = p.model_id AND s.place = (i - 1) % s.size
-    LEFT JOIN jsonb_to_recordset($4::jsonb) AS own(n int, i int, content jsonb, tokens int[])
-      ON s.direction = 'in' AND own.n = p.n AND own.i = i
+    LEFT JOIN jsonb_to_recordset($4::jsonb) AS own(n int, nth int, content jsonb, tokens int[])
+      ON s.direction = 'in' AND own.n = p.n AND own.nth = i
     WHERE p.n BETWEEN $1 AND $2 ORDER BY p.n, i`,
 
   leads: `

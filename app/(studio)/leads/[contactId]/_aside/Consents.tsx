@@ -2,11 +2,11 @@ import Link from 'next/link';
 import type { ReactElement } from 'react';
 import { Badge } from '@/app/_ui/Badge';
 import { words } from '@/app/_words/en';
-import { ToldNotice } from '../../../_privacy/ToldNotice';
 import { sayCode } from '../../../_reading/say-code';
 import { writeTime } from '../../../_time/write-time';
 import type { LeadDetails } from '../lead-page-types';
 import { Section } from '../Section';
+import { ToldNotice } from './ToldNotice';
 
 const texts = words.leadPage.consents;
 

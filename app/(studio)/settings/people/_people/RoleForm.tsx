@@ -9,10 +9,11 @@ import { readAgain } from '../../../_trpc/read-again';
 import { useTRPC } from '../../../_trpc/trpc';
 import type { Person } from './people-types';
 import { RoleChoice } from './RoleChoice';
+import { sayReleased } from './say-released';
 
 const texts = words.people.changing;
 
-/** Gives somebody another role. */
+/** Gives somebody another role, and says where their work went. */
 export function RoleForm({ person }: { readonly person: Person }): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
@@ -32,6 +33,9 @@ export function RoleForm({ person }: { readonly person: Person }): ReactElement 
           {texts.failed} {problemOf(changing.error)}
         </p>
       ) : null}
+      <p role="status" className="text-sm text-ink-soft empty:hidden">
+        {changing.data ? sayReleased(changing.data) : null}
+      </p>
       {role === person.role ? null : (
         <Button type="submit" look="primary" isBusy={changing.isPending} className="self-end">
           {texts.changeRole}

@@ -2,7 +2,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Button } from '@/app/_ui/Button';
 import { Checkbox } from '@/app/_ui/Checkbox';
+import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
 import { problemOf } from '../../../_trpc/problem-of';
 import { readAgain } from '../../../_trpc/read-again';
@@ -12,29 +14,36 @@ import type { Person } from './people-types';
 const texts = words.people.signIn;
 
 /** What owners decide about signing in, and whom it concerns. */
-export function SignInRules({ people }: { readonly people: readonly Person[] }): ReactElement | null {
+export function SignInRules({ people }: { readonly people: readonly Person[] }): ReactElement {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const settings = useQuery(trpc.people.settings.queryOptions());
   const saving = useMutation(
     trpc.people.saveSettings.mutationOptions({ onSuccess: () => readAgain(queries, trpc.people.settings.queryKey()) }),
   );
-  if (!settings.data) return null;
-  const { ownersNeedSecondFactor } = saving.isPending ? saving.variables : settings.data;
-  const without = people.filter(({ role, isDisabled, hasSecondFactor }) =>
-    isBare({ role, isDisabled, hasSecondFactor }),
-  );
+  const without = people.filter(isBare);
   return (
     <section aria-labelledby="sign-in-rules" className="mt-10 flex flex-col gap-3">
       <h2 id="sign-in-rules" className="text-sm font-semibold">
         {texts.title}
       </h2>
-      <Checkbox
-        label={texts.secondFactor}
-        body={texts.secondFactorBody}
-        isChecked={ownersNeedSecondFactor}
-        onChange={(isChecked) => saving.mutate({ ownersNeedSecondFactor: isChecked })}
-      />
+      {settings.isPending ? <Spinner label={texts.loading} className="text-sm text-ink-soft" /> : null}
+      {settings.isError && !settings.data ? (
+        <p role="alert" className="text-sm text-danger wrap-anywhere">
+          {texts.problem} {problemOf(settings.error)}{' '}
+          <Button look="bare" onClick={() => void settings.refetch()}>
+            {words.problem.retry}
+          </Button>
+        </p>
+      ) : null}
+      {settings.data ? (
+        <Checkbox
+          label={texts.secondFactor}
+          body={texts.secondFactorBody}
+          isChecked={(saving.isPending ? saving.variables : settings.data).ownersNeedSecondFactor}
+          onChange={(isChecked) => saving.mutate({ ownersNeedSecondFactor: isChecked })}
+        />
+      ) : null}
       <p className="text-sm text-ink-soft wrap-anywhere">
         {without.length === 0 ? texts.allHave : texts.without(without.map(({ name }) => name).join(', '))}
       </p>

@@ -6,7 +6,7 @@ type Released = inferRouterOutputs<ApiRouter>['people']['disable'];
 
 const texts = words.people.released;
 
-/** Where the work of somebody went who was kept out: "Given on: 3 conversations to colleagues, 2 leads to nobody yet." Empty for none. */
+/** Where somebody's work went: "Passed on: 3 conversations to colleagues, 2 leads that are nobody’s now." Empty for none. */
 export function sayReleased({ toColleagues, toActor, waiting, leads }: Released): string {
   const parts = [
     toColleagues > 0 ? texts.toColleagues(toColleagues) : '',

@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 5_000;
 export function Sealing(): ReactElement {
   const reading = useQuery(
     useTRPC().privacy.sealing.queryOptions(undefined, {
-      refetchInterval: ({ state }) => (state.data?.isDone === false ? LOOK_AGAIN_MS : false),
+      refetchInterval: ({ state }) => (state.data?.finishedAt === null ? LOOK_AGAIN_MS : false),
     }),
   );
   return (
@@ -36,12 +36,14 @@ export function Sealing(): ReactElement {
 }
 
 function State({ state }: { readonly state: SealingState }): ReactElement {
-  const { isDone, tables, tablesDone, lost, finishedAt, hasPrevious } = state;
+  const { tables, tablesDone, lost, finishedAt, hasPrevious } = state;
   return (
     <div className="flex flex-col gap-1 text-sm" aria-live="polite">
       <p>{finishedAt === null ? texts.working(tablesDone, tables) : texts.done(writeTime(finishedAt))}</p>
-      {lost > 0 && <p className="text-danger">{texts.lost(texts.rows(lost))}</p>}
-      {hasPrevious && <p className="text-ink-soft">{isDone && lost === 0 ? texts.dropPrevious : texts.keepPrevious}</p>}
+      {lost > 0 && <p className="text-danger">{texts.lost(lost)}</p>}
+      {hasPrevious && (
+        <p className="text-ink-soft">{finishedAt !== null && lost === 0 ? texts.dropPrevious : texts.keepPrevious}</p>
+      )}
     </div>
   );
 }

@@ -7,8 +7,9 @@ import { type ReactElement, useState } from 'react';
 import { Button } from '@/app/_ui/Button';
 import { IconButton } from '@/app/_ui/IconButton';
 import { words } from '@/app/_words/en';
-import { addAnswer, type OpenQuestion, placeOfAnswer } from '@/flows/edit/add-answer';
+import { addAnswer, type OpenQuestion, placeOfAnswer, whyNoAnswer } from '@/flows/edit/add-answer';
 import { useMe } from '../../../../_me/use-me';
+import { problemOf } from '../../../../_trpc/problem-of';
 import { useTRPC } from '../../../../_trpc/trpc';
 import { useEditor, useEditorStore } from '../editor-context';
 
@@ -18,20 +19,41 @@ const texts = words.editor.asked;
 export function AskedQuestion(): ReactElement | null {
   const turnId = useSearchParams().get('question');
   const { role } = useMe();
-  const [isOpen, setIsOpen] = useState(true);
-  const { data } = useQuery({
-    ...useTRPC().analytics.question.queryOptions({ turnId: turnId ?? '' }),
-    enabled: turnId !== null && role === 'owner',
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data && isOpen ? <Question question={data} onClose={() => setIsOpen(false)} /> : null;
+  return turnId !== null && role === 'owner' ? <AskedIn key={turnId} turnId={turnId} /> : null;
 }
 
-type Props = { readonly question: OpenQuestion; readonly onClose: () => void };
+function AskedIn({ turnId }: { readonly turnId: string }): ReactElement | null {
+  const [isOpen, setIsOpen] = useState(true);
+  const { data, error } = useQuery({
+    ...useTRPC().analytics.question.queryOptions({ turnId }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!isOpen || (!data && !error)) return null;
+  return (
+    <section
+      aria-label={texts.label}
+      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-mark-soft px-4 py-2 text-sm text-mark-ink"
+    >
+      <MessageCircleQuestion aria-hidden className="size-4 shrink-0" />
+      {data ? <Question question={data} /> : <Problem error={error} />}
+      <IconButton icon={X} label={texts.close} onClick={() => setIsOpen(false)} />
+    </section>
+  );
+}
 
-function Question({ question, onClose }: Props): ReactElement {
+function Problem({ error }: { readonly error: unknown }): ReactElement {
+  return (
+    <p role="alert" className="min-w-0 flex-1 basis-64 wrap-anywhere">
+      {texts.problem} {problemOf(error)}
+    </p>
+  );
+}
+
+function Question({ question }: { readonly question: OpenQuestion }): ReactElement {
   const store = useEditorStore();
   const hasPlace = useEditor(({ flow }) => placeOfAnswer(flow, question) !== null);
+  const why = useEditor(({ flow }) => whyNoAnswer(flow, question));
+  const isRefused = !hasPlace && why !== null;
   const show = (): void => {
     const { edit, goTo } = store.getState();
     edit(texts.edit, (flow) => addAnswer(flow, question));
@@ -41,22 +63,17 @@ function Question({ question, onClose }: Props): ReactElement {
     if (place) goTo({ ...place, language });
   };
   return (
-    <section
-      aria-label={texts.label}
-      className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-mark-soft px-4 py-2 text-sm text-mark-ink"
-    >
-      <MessageCircleQuestion aria-hidden className="size-4 shrink-0" />
+    <>
       <div className="min-w-0 flex-1 basis-64">
         <blockquote lang={question.language} className="line-clamp-2 font-medium wrap-anywhere">
           {question.text}
         </blockquote>
-        <p className="text-xs">{hasPlace ? texts.placed : texts.body}</p>
+        <p className="text-xs">{hasPlace ? texts.placed : texts[why ?? 'body']}</p>
       </div>
-      <Button onClick={show}>
+      <Button disabled={isRefused} onClick={show}>
         {hasPlace ? null : <Plus aria-hidden className="size-4" />}
         {hasPlace ? texts.show : texts.add}
       </Button>
-      <IconButton icon={X} label={texts.close} onClick={onClose} />
-    </section>
+    </>
   );
 }

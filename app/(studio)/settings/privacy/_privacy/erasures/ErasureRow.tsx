@@ -43,13 +43,13 @@ function Mentions({ mentions }: Pick<Erasure, 'mentions'>): ReactElement | null 
     <div className="mt-1 text-xs text-ink-soft wrap-anywhere">
       <p>{texts.mentions}</p>
       <ul className="list-disc pl-4">
-        {mentions.map(({ id, name, flowId, authorName }) => (
+        {mentions.map(({ kind, id, name, flowId, authorName }) => (
           <li key={id}>
             {flowId === null ? (
               texts.view(name, authorName)
             ) : (
               <Link href={`/flows/${flowId}`} className="underline">
-                {texts.scenario(name)}
+                {kind === 'flow' ? texts.flow(name) : texts.scenario(name)}
               </Link>
             )}
           </li>

@@ -5,8 +5,8 @@ import { type ReactElement, useState } from 'react';
 import { Sheet } from '@/app/_ui/Sheet';
 import { Spinner } from '@/app/_ui/Spinner';
 import { words } from '@/app/_words/en';
-import { problemOf } from '../_trpc/problem-of';
-import { useTRPC } from '../_trpc/trpc';
+import { problemOf } from '../../../_trpc/problem-of';
+import { useTRPC } from '../../../_trpc/trpc';
 
 const texts = words.privacy.told;
 

@@ -1,4 +1,10 @@
+import { sealJson } from './seal-column';
 import { tokensOfText } from './search-tokens';
+
+/** A message's content as its column keeps it, and what it is found by beside it. */
+export function sealedMessage(content: unknown) {
+  return { content: sealJson('messages.content', content), tokens: messageTokens(content) };
+}
 
 /** What a message is found by: keyed hashes of its words. */
 export function messageTokens(content: unknown): number[] {
