@@ -16,8 +16,8 @@ export default async function PrivacyPage(): Promise<ReactElement> {
       <h1 className="text-xl font-semibold tracking-tight">{words.privacy.title}</h1>
       <p className="mt-1 max-w-prose text-sm text-ink-soft">{words.privacy.lead}</p>
       <div className="mt-8 flex flex-col gap-12">
-        <Notices />
         <Sealing />
+        <Notices />
         <AfterErasure />
         <Erasures />
       </div>
