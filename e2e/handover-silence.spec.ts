@@ -21,6 +21,7 @@ test('a conversation whose officer is silent goes to another one, and both see i
   await silent.open(customer.name);
   await silent.takeOver.click();
   await silent.say('Good morning. I look at your papers and write again.');
+  await expect(customer.phone.getByText('Good morning. I look at your papers and write again.')).toBeVisible();
   await customer.composer.fill('நன்றி, எப்போது எழுதுவீர்கள்?');
   await customer.composer.press('Enter');
   await expect(silent.messages.getByText('நன்றி, எப்போது எழுதுவீர்கள்?')).toBeVisible();

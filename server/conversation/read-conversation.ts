@@ -26,10 +26,10 @@ export async function readConversation({
   ]);
   if (!contact) return;
   const files: Files = new Map(allFiles.map((file) => [file.inboxEntryId, file]));
-  const all = [
-    ...stored.map((message) => toMessageView(message, files)),
-    ...open.flatMap((entry) => toOpenMessage(entry, files)),
-  ];
+  const answered = stored.map((message) => toMessageView(message, files));
+  const known = new Set(answered.map(({ id }) => id)); // what was answered between the two readings is in both
+  const waiting = open.flatMap((entry) => toOpenMessage(entry, files)).filter(({ id }) => !known.has(id));
+  const all = [...answered, ...waiting];
   const since = sinceMessageId === undefined ? -1 : all.findIndex((message) => message.id === sinceMessageId);
   const messages = all.slice(since + 1);
   const mentioned = new Set(messages.map((message) => message.turnId));

@@ -32,7 +32,8 @@ export async function readThread(
   if (!thread) throw new KnownError('record.notFound', 'There is no such contact, or it is another officer’s.');
   const byEntry: Files = new Map(files.map((file) => [file.inboxEntryId, file]));
   const shown = await withAuthors(stored.slice(-A_PAGE), byEntry);
-  const waiting = open.flatMap((entry) => toOpenMessage(entry, byEntry));
+  const known = new Set(shown.map(({ id }) => id)); // what was answered between the two readings is in both
+  const waiting = open.flatMap((entry) => toOpenMessage(entry, byEntry)).filter(({ id }) => !known.has(id));
   return {
     contact: contactOf(thread),
     messages: [...shown, ...waiting.map((message) => ({ ...message, position: null, authorName: null }))],

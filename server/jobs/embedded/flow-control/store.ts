@@ -66,7 +66,7 @@ export async function deleteControl(client: PoolClient, key: string): Promise<vo
 }
 
 /** Makes transactions that decide about the same thing wait for each other. Several are asked for in one call, in order. */
-export async function takeTurns(client: PoolClient, names: readonly string[]): Promise<void> {
+export async function takeTurns(client: Pick<PoolClient, 'query'>, names: readonly string[]): Promise<void> {
   for (const name of [...new Set(names)].sort()) {
     await client.query({
       name: 'jobs.takeTurns',
@@ -105,26 +105,34 @@ export async function countExecuting(client: PoolClient, place: string): Promise
   return rows[0]?.count ?? 0;
 }
 
-/** Takes calls that were refused for a place that a run holds, for the queue, in the order in which they are to go. */
+/** The places that a run's calls take. */
+export async function readPlaces(client: Pick<PoolClient, 'query'>, runId: string): Promise<readonly string[]> {
+  const { rows } = await client.query<{ place: string }>({
+    name: 'jobs.readPlaces',
+    text: `SELECT value AS place FROM job_runs, jsonb_each_text(keys)
+      WHERE id = $1 AND key IN ('concurrency.0', 'concurrency.1')`,
+    values: [runId],
+  });
+  return rows.map(({ place }) => place);
+}
+
+/** Takes calls that were refused for one of these places, for the queue, in the order in which they are to go. */
 export async function takeRefused(
   client: Pick<PoolClient, 'query'>,
-  { runId, most, nowMs }: { readonly runId: string; readonly most: number; readonly nowMs: number },
+  { places, most, nowMs }: { readonly places: readonly string[]; readonly most: number; readonly nowMs: number },
 ): Promise<readonly { readonly id: string; readonly priority: number }[]> {
   const { rows } = await client.query<{ id: string; priority: number }>({
     name: 'jobs.takeRefused',
     text: `
-    WITH place AS (
-      SELECT value FROM job_runs, jsonb_each_text(keys) WHERE id = $1 AND key IN ('concurrency.0', 'concurrency.1')
-    ), refused AS (
+    WITH refused AS (
       SELECT i.id, r.priority FROM job_items i JOIN job_runs r ON r.id = i.run_id
       WHERE i.blocked_at IS NOT NULL AND i.owner IS NULL AND i.queued_at IS NULL
-        AND (r.keys->>'concurrency.0' IN (SELECT value FROM place)
-          OR r.keys->>'concurrency.1' IN (SELECT value FROM place))
+        AND (r.keys->>'concurrency.0' = ANY($1) OR r.keys->>'concurrency.1' = ANY($1))
       ORDER BY r.created_at - make_interval(secs => r.priority), r.id LIMIT $3 FOR UPDATE OF i SKIP LOCKED
     )
     UPDATE job_items i SET due_at = to_timestamp($2::float8 / 1000), queued_at = now() FROM refused
     WHERE i.id = refused.id RETURNING i.id, refused.priority`,
-    values: [runId, nowMs, most],
+    values: [places, nowMs, most],
   });
   return rows;
 }

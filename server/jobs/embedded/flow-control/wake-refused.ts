@@ -2,7 +2,7 @@ import type { ClientBase } from 'pg';
 import { enqueue } from '../queue/queue';
 import type { FunctionConfig } from '../types';
 import { flowConfigOf } from './flow-config';
-import { takeRefused } from './store';
+import { readPlaces, takeRefused, takeTurns } from './store';
 
 // With two limits, who is first for the one may still be refused by the other, while somebody behind is not.
 const MOST_WOKEN_BY_TWO = 3;
@@ -19,7 +19,9 @@ export async function wakeRefused(
 ): Promise<void> {
   const { length: limits } = flowConfigOf(config).concurrency;
   if (limits === 0) return;
-  const refused = await takeRefused(client, { runId, most: limits === 1 ? 1 : MOST_WOKEN_BY_TWO, nowMs });
+  const places = await readPlaces(client, runId);
+  await takeTurns(client, places); // who is being refused in this moment is refused before we look
+  const refused = await takeRefused(client, { places, most: limits === 1 ? 1 : MOST_WOKEN_BY_TWO, nowMs });
   await enqueue(
     client,
     refused.map(({ id, priority }) => ({ task: 'job-item', id, priority })),

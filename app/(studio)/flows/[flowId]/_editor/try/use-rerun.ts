@@ -21,8 +21,8 @@ export function useRerun(): (step: number) => void {
     let shown = from;
     timer.current = setInterval(() => {
       // Who moves on by themselves is not moved any more.
-      if (store.getState().lookedAt !== shown) clearInterval(timer.current);
-      else store.getState().lookAt(++shown);
+      if (store.getState().lookedAt === shown) store.getState().lookAt(++shown);
+      if (store.getState().lookedAt !== shown) clearInterval(timer.current); // the end is no turn
     }, PACE_MS);
   };
 }
