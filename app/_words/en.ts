@@ -204,10 +204,19 @@ export const words = {
     leadReasons: {
       interest: (value: string) => `interest ${value}%`,
       facts: (value: string) => `${value} of 9 facts known`,
-      ltv: (value: string) => (Number.isNaN(Number(value)) ? 'this kind is not accepted' : `LTV ${value}%`),
-      foir: (value: string) => `instalment ${value}% of income`,
+      ltv: (value: string) => {
+        if (value === 'null') return 'loan or value not known';
+        return Number.isNaN(Number(value)) ? 'this kind is not accepted' : `LTV ${value}%`;
+      },
+      foir: (value: string) => {
+        if (value === 'null') return 'income not known';
+        return value === '0' ? 'no other instalments' : `other instalments take ${value}% of the income`;
+      },
       urgency: (value: string) => `wants it: ${value.replaceAll('_', ' ')}`,
-      recency: (value: string) => (value === '0' ? 'wrote today' : `silent for ${value} days`),
+      recency: (value: string) => {
+        if (value === '0') return 'wrote today';
+        return value === '1' ? 'silent for a day' : `silent for ${value} days`;
+      },
       refused: () => 'does not want messages',
     },
     ended: 'The conversation has ended.',
